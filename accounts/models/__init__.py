@@ -1,0 +1,8 @@
+"""Authorities, units, people and who acts for what."""
+
+from accounts.models.authority import Authority
+from accounts.models.membership import Membership
+from accounts.models.unit import Unit
+from accounts.models.user import User
+
+__all__ = ["Authority", "Membership", "Unit", "User"]

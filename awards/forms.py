@@ -1,0 +1,109 @@
+"""The score sheet as a form."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+
+from awards.models import Score
+from awards.scoring import Mark
+from awards.services.judging import Judgement
+from campaigns.models import Criterion
+from campaigns.states import CriterionMethod
+from core.forms import LineField, NumberField, PortalForm
+from core.numbers import format_decimal
+
+YES_OR_NO = [("", "Chưa chấm"), ("dat", "Đạt"), ("khong", "Không đạt")]
+
+
+class SheetForm(PortalForm):
+    """Points and note for each judged criterion; computed ones are shown, not asked for."""
+
+    submit_label = "Lưu phiếu"
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(
+        self, *args: Any, marks: Sequence[Mark], scores: dict[int, Score], **kwargs: Any
+    ) -> None:
+        self.marks = marks
+        self.judged = [mark.criterion for mark in marks if not mark.is_computed]
+        super().__init__(*args, **kwargs)
+        for criterion in self.judged:
+            score = scores.get(criterion.pk)
+            self.fields[self._points(criterion)] = _points_field(criterion, score)
+            self.fields[self._note(criterion)] = LineField(
+                label="Căn cứ, minh chứng",
+                required=False,
+                max_length=500,
+                initial=score.note if score else "",
+            )
+        self.fields["reason"] = LineField(
+            label="Lý do sửa điểm", required=False, max_length=500
+        )
+        self.has_scores = bool(scores)
+
+    def rows(self) -> list[tuple[Mark, forms.BoundField | None, forms.BoundField | None]]:
+        """Each criterion with its boxes; None for a computed one."""
+        return [
+            (mark, None, None)
+            if mark.is_computed
+            else (mark, self[self._points(mark.criterion)], self[self._note(mark.criterion)])
+            for mark in self.marks
+        ]
+
+    def judgements(self) -> dict[Criterion, Judgement]:
+        """What was given, by criterion."""
+        return {
+            criterion: Judgement(
+                _as_points(criterion, self.cleaned_data[self._points(criterion)]),
+                self.cleaned_data[self._note(criterion)],
+            )
+            for criterion in self.judged
+        }
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        for criterion in self.judged:
+            points = cleaned.get(self._points(criterion))
+            if isinstance(points, Decimal) and points > criterion.maximum:
+                self.add_error(
+                    self._points(criterion),
+                    f"{criterion.name}: nhiều nhất {format_decimal(criterion.maximum)} điểm.",
+                )
+        return cleaned
+
+    def offer_again(self, version: int, reason: str) -> None:
+        """Keep what was typed, show the refusal, take the version of now."""
+        self.add_error(None, reason)
+        self.data = self.data.copy()
+        self.data["version"] = str(version)
+
+    @staticmethod
+    def _points(criterion: Criterion) -> str:
+        return f"diem-{criterion.pk}"
+
+    @staticmethod
+    def _note(criterion: Criterion) -> str:
+        return f"can-cu-{criterion.pk}"
+
+
+def _points_field(criterion: Criterion, score: Score | None) -> forms.Field:
+    if criterion.method == CriterionMethod.MET:
+        initial = "" if score is None else "dat" if score.points > 0 else "khong"
+        return forms.ChoiceField(
+            label=criterion.name, required=False, choices=YES_OR_NO, initial=initial
+        )
+    return NumberField(
+        label=criterion.name,
+        required=False,
+        max_digits=6,
+        initial=None if score is None else score.points,
+    )
+
+
+def _as_points(criterion: Criterion, value: Any) -> Decimal | None:
+    """Met is the maximum, not met is 0, an empty box is «not scored»."""
+    if criterion.method == CriterionMethod.MET:
+        return {"dat": criterion.maximum, "khong": Decimal(0)}.get(value)
+    return value

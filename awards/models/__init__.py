@@ -1,0 +1,6 @@
+"""What leads to an award."""
+
+from awards.models.nomination import Nomination
+from awards.models.score import Score, ScoreSheet
+
+__all__ = ["Nomination", "Score", "ScoreSheet"]

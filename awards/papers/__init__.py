@@ -1,0 +1,7 @@
+"""The papers of a campaign, as content; `core.papers` draws them."""
+
+from awards.papers.achievement import achievement_report
+from awards.papers.nominees import nominee_list
+from awards.papers.summary import summary_report
+
+__all__ = ["achievement_report", "nominee_list", "summary_report"]

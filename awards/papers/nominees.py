@@ -1,0 +1,138 @@
+"""«Danh sách trích ngang»: who is nominated, landscape, a list per kind of subject."""
+
+from datetime import date
+
+from awards.standings import Place, ranking
+from campaigns.models import Campaign
+from campaigns.states import SubjectKind
+from core.numbers import format_decimal
+from core.papers.content import Column, GroupRow, Paper, Paragraph, Signature, Table, Text
+from registrations.states import Honorific
+
+TITLES = {
+    SubjectKind.COLLECTIVE: "tập thể",
+    SubjectKind.INDIVIDUAL: "cá nhân",
+    SubjectKind.HOUSEHOLD: "hộ gia đình",
+}
+ROMAN = ("I", "II", "III", "IV", "V", "VI")
+COUNCIL = ("HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG")
+
+
+def nominee_list(campaign: Campaign, kind: SubjectKind, day: date) -> Paper:
+    """Everybody of a kind who reached a tier, by tier, best first.
+
+    Ethnicity and party membership are never printed (Nghị định 356/2025: sensitive data).
+    """
+    places = [place for place in ranking(campaign, kind) if place.standing.tier is not None]
+    return Paper(
+        key=f"danh-sach-de-nghi-{TITLES[kind]}",
+        superior=(" ".join(campaign.authority.paper_lines),),
+        agency=COUNCIL,
+        year=day.year,
+        place=campaign.authority.place,
+        type_name=f"DANH SÁCH {TITLES[kind].upper()} ĐỀ NGHỊ KHEN THƯỞNG",
+        subject=f"Có thành tích xuất sắc trong {campaign.movement}",
+        body=(
+            Table(
+                columns=COLUMNS[kind],
+                rows=_rows(campaign, kind, places),
+                numbering="group",
+                empty="Chưa có đối tượng nào đạt mức xét",
+            ),
+            Paragraph(f"Danh sách có {len(places)} {TITLES[kind]}./."),
+        ),
+        signatures=(
+            Signature(("NGƯỜI LẬP DANH SÁCH",), note="(Ký, ghi rõ họ tên)"),
+            Signature(("TM. HỘI ĐỒNG", "CHỦ TỊCH HỘI ĐỒNG")),
+        ),
+        landscape=True,
+        title=f"Danh sách {TITLES[kind]} đề nghị khen thưởng",
+    )
+
+
+_LAST = (
+    Column("Tiêu chuẩn", width=22, kind="center"),
+    Column("Điểm", width=15, kind="number"),
+    Column("Kết quả bỏ phiếu", width=24, kind="center"),
+    Column("Ghi chú", width=20),
+)
+COLUMNS = {
+    SubjectKind.COLLECTIVE: (
+        Column("Tên tập thể", width=45),
+        Column("Người đứng đầu", width=36, kind="name"),
+        Column("Số người (nữ)", width=20, kind="center"),
+        Column("Tóm tắt thành tích"),
+        *_LAST,
+    ),
+    SubjectKind.INDIVIDUAL: (
+        Column("Họ và tên", kind="name"),
+        Column("Năm sinh", width=15, kind="center"),
+        Column("Nam, nữ", width=13, kind="center"),
+        Column("Chức vụ, nghề nghiệp", width=28),
+        Column("Đơn vị", width=32),
+        Column("Tóm tắt thành tích"),
+        *_LAST,
+    ),
+    SubjectKind.HOUSEHOLD: (
+        Column("Hộ gia đình", kind="name"),
+        Column("Năm sinh chủ hộ", width=16, kind="center"),
+        Column("Thôn, buôn", width=28),
+        Column("Tóm tắt thành tích, giá trị đóng góp"),
+        *_LAST,
+    ),
+}
+
+
+def _rows(
+    campaign: Campaign, kind: SubjectKind, places: list[Place]
+) -> list[GroupRow | tuple[Text, ...]]:
+    rows: list[GroupRow | tuple[Text, ...]] = []
+    number = 0
+    for tier in campaign.tiers.all():
+        of_tier = [place for place in places if place.standing.tier == tier]
+        if of_tier:
+            rows.append(GroupRow(f"{ROMAN[number]}. {tier.name} ({len(of_tier)})"))
+            number += 1
+            rows += [_row(kind, place) for place in of_tier]
+    return rows
+
+
+def _row(kind: SubjectKind, place: Place) -> tuple[Text, ...]:
+    nomination = place.nomination
+    registration, entrant = nomination.registration, nomination.entrant
+    clauses = sorted({mark.criterion.clause.rsplit(".", 1)[0] for mark in place.standing.marks})
+    total = place.standing.total
+    last = (", ".join(clauses), "" if total is None else format_decimal(total), "", "")
+    if entrant is None:
+        people, women = registration.people_total, registration.women_total
+        count = "" if people is None else f"{people} ({women if women is not None else '–'})"
+        return (nomination.name, registration.head_name, count, _facts(place), *last)
+    if kind == SubjectKind.HOUSEHOLD:
+        return (
+            nomination.name,
+            str(entrant.birth_year),
+            entrant.address,
+            _short(f"{entrant.result_note or entrant.content} {_facts(place)}"),
+            *last,
+        )
+    return (
+        entrant.addressed_name,
+        str(entrant.birth_year),
+        "Nữ" if entrant.honorific == Honorific.MS else "Nam",
+        entrant.occupation,
+        registration.unit.name,
+        _short(entrant.result_note or entrant.content),
+        *last,
+    )
+
+
+def _facts(place: Place) -> str:
+    """The computed facts of the candidate, in words."""
+    return "; ".join(mark.words for mark in place.standing.marks if mark.words)
+
+
+def _short(text: str) -> str:
+    """Two or three lines of the list: a longer text is cut at a word and says so."""
+    limit = 220
+    text = " ".join(text.split())
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,221 @@
+"""«Báo cáo tổng kết phong trào thi đua», with the counts of the campaign (plan, clause V.3).
+
+It holds the five topics that TT 01/2024/TT-BNV asks for: results, effect, limits, causes, lessons.
+"""
+
+from datetime import date
+
+from awards.papers.figures import Figures, figures
+from campaigns.models import Campaign
+from campaigns.states import SubjectKind
+from core.calendar import format_day, two_digits
+from core.money import format_dong, with_unit
+from core.numbers import format_decimal
+from core.papers.content import Block, Column, Heading, Lines, Paper, Paragraph, Signature, Table
+from core.papers.words import end
+from core.text import fold
+
+
+def summary_report(campaign: Campaign, day: date) -> Paper:
+    """The report to those above, as a draft of the year of `day`."""
+    addressees = tuple(line for line in campaign.reports_to.splitlines() if line)
+    return Paper(
+        key="bao-cao-tong-ket-phong-trao-thi-dua",
+        agency=campaign.authority.paper_lines,
+        symbol="BC-UBND",
+        year=day.year,
+        place=campaign.authority.place,
+        type_name="BÁO CÁO",
+        subject=f"Tổng kết {campaign.movement}",
+        addressees=addressees,
+        body=_body(campaign, figures(campaign)),
+        signatures=(
+            Signature(
+                ("TM. ỦY BAN NHÂN DÂN", campaign.signer_title.upper()), name=campaign.signer_name
+            ),
+        ),
+        recipients=("Như trên", *_others(campaign, addressees)),
+        title=f"Báo cáo tổng kết {campaign.movement}",
+    )
+
+
+def _others(campaign: Campaign, addressees: tuple[str, ...]) -> tuple[str, ...]:
+    """The plan's recipients who are not addressed already; «Lưu» in the decree's writing."""
+    addressed = fold(" ".join(addressees))
+    lines = []
+    for recipient in campaign.recipients.all():
+        name = recipient.name
+        if fold(name.replace("UBND", "Ủy ban nhân dân")) in addressed:
+            continue
+        if name.startswith("Lưu "):
+            name = "Lưu: " + name.removeprefix("Lưu ")
+        lines.append(name)
+    return tuple(lines)
+
+
+def _body(campaign: Campaign, counted: Figures) -> tuple[Block, ...]:
+    return (
+        *_opening(campaign),
+        Heading("I. Đặc điểm tình hình"),
+        Lines(4),
+        *_carrying_out(counted),
+        *_outcome(campaign, counted),
+        *_awards(counted),
+        Heading("V. Đánh giá chung"),
+        Heading("1. Ưu điểm, hiệu quả, tác dụng của phong trào", level=2),
+        Lines(3),
+        Heading("2. Tồn tại, hạn chế", level=2),
+        Lines(3),
+        Heading("3. Nguyên nhân", level=2),
+        Lines(3),
+        Heading("4. Bài học kinh nghiệm", level=2),
+        Lines(3),
+        Heading("VI. Phương hướng; kiến nghị, đề xuất"),
+        Lines(3),
+        Paragraph(
+            end(
+                f"Trên đây là báo cáo tổng kết {campaign.movement} của Ủy ban nhân dân "
+                f"{campaign.authority.name or 'xã'}"
+            )
+        ),
+    )
+
+
+def _opening(campaign: Campaign) -> tuple[Block, ...]:
+    emulation = campaign.emulation_phase
+    begun = ""
+    if campaign.parent_number and campaign.parent_issued_on:
+        begun = (
+            f"Thực hiện Kế hoạch số {campaign.parent_number} ngày "
+            f"{format_day(campaign.parent_issued_on)} của {campaign.parent_issuer} "
+            f"{campaign.parent_title}, "
+        )
+    name = campaign.authority.name or "xã"
+    return (
+        Paragraph(
+            f"{begun}Ủy ban nhân dân {name} đã tổ chức {campaign.movement}, thời gian thi đua từ "
+            f"ngày {format_day(emulation.first_day)} đến ngày {format_day(emulation.last_day)}. "
+            f"Ủy ban nhân dân {name} báo cáo kết quả như sau:"
+        ),
+    )
+
+
+def _carrying_out(counted: Figures) -> tuple[Block, ...]:
+    return (
+        Heading("II. Công tác lãnh đạo, chỉ đạo, triển khai"),
+        Heading("1. Ban hành văn bản, phát động, tuyên truyền", level=2),
+        Lines(3),
+        Heading("2. Đăng ký thi đua", level=2),
+        Paragraph(
+            f"Có {counted.filed}/{counted.invited} đơn vị nộp bản đăng ký, "
+            f"{counted.accepted} bản đã được tiếp nhận, với "
+            f"{format_decimal(counted.pledges)} nội dung, công việc; "
+            f"{format_decimal(counted.individuals)} cá nhân "
+            f"(trong đó {format_decimal(counted.women)} nữ) và "
+            f"{format_decimal(counted.households)} hộ gia đình đăng ký tham gia."
+        ),
+        Table(
+            columns=(
+                Column("Loại đơn vị"),
+                Column("Số đơn vị", width=20, kind="number"),
+                Column("Đã nộp", width=20, kind="number"),
+                Column("Nội dung đăng ký", width=24, kind="number"),
+                Column("Cá nhân", width=20, kind="number"),
+                Column("Hộ gia đình", width=20, kind="number"),
+            ),
+            rows=[
+                (row.label, *(format_decimal(each) for each in row.numbers))
+                for row in counted.by_unit_kind
+            ],
+            caption="Kết quả đăng ký theo loại đơn vị",
+            total=(
+                "Tổng cộng",
+                *(format_decimal(each) for each in counted.unit_kind_totals),
+            ),
+            numbering="through",
+        ),
+    )
+
+
+def _outcome(campaign: Campaign, counted: Figures) -> tuple[Block, ...]:
+    return (
+        Heading("III. Kết quả thực hiện"),
+        Heading("1. Các chỉ tiêu, nội dung đăng ký", level=2),
+        Paragraph(
+            f"Trong {format_decimal(counted.pledges)} nội dung đăng ký, "
+            f"{format_decimal(counted.reached)} nội dung đạt và vượt, "
+            f"{format_decimal(counted.missed)} nội dung chưa đạt, "
+            f"{format_decimal(counted.unknown)} nội dung chưa có kết quả "
+            f"({campaign.results_words})."
+        ),
+        Table(
+            columns=(
+                Column("Nội dung thi đua"),
+                Column("Đăng ký", width=20, kind="number"),
+                Column("Đạt và vượt", width=20, kind="number"),
+                Column("Chưa đạt", width=20, kind="number"),
+                Column("Chưa có kết quả", width=22, kind="number"),
+                Column("Tỷ lệ đạt (%)", width=18, kind="number"),
+            ),
+            rows=[
+                (
+                    row.label,
+                    *(format_decimal(each) for each in row.numbers),
+                    "–" if row.percent is None else format_decimal(row.percent),
+                )
+                for row in counted.by_theme
+            ],
+            caption="Kết quả theo nội dung thi đua",
+            numbering="through",
+        ),
+        Heading("2. Huy động nguồn lực, an sinh xã hội", level=2),
+        Paragraph(
+            f"Tổng giá trị đóng góp, vận động: {with_unit(int(counted.given))}."
+        ),
+        Table(
+            columns=(
+                Column("Hình thức"),
+                Column("Số khoản", width=22, kind="number"),
+                Column("Tự đóng góp (đồng)", width=38, kind="number"),
+                Column("Vận động (đồng)", width=38, kind="number"),
+            ),
+            rows=[
+                (
+                    row.label,
+                    format_decimal(row.count),
+                    format_dong(int(row.own)),
+                    format_dong(int(row.mobilised)),
+                )
+                for row in counted.by_contribution_kind
+            ],
+            numbering="through",
+        ),
+        Heading("3. Cải cách hành chính, chuyển đổi số; quốc phòng, an ninh; gương điển hình", level=2),
+        Lines(3),
+    )
+
+
+def _awards(counted: Figures) -> tuple[Block, ...]:
+    kinds = tuple(SubjectKind)
+    return (
+        Heading("IV. Công tác khen thưởng"),
+        Paragraph(
+            f"Có {format_decimal(counted.candidates)} tập thể, cá nhân, hộ gia đình được đưa vào "
+            f"danh sách xét; {format_decimal(counted.qualified)} đối tượng đạt mức đề nghị khen "
+            f"thưởng, trong đó {two_digits(counted.qualified_women)} cá nhân là nữ và "
+            f"{two_digits(counted.qualified_households)} hộ gia đình."
+        ),
+        Table(
+            columns=(
+                Column("Hình thức khen thưởng"),
+                *(Column(kind.label, width=24, kind="number") for kind in kinds),
+                Column("Cộng", width=20, kind="number"),
+            ),
+            rows=[
+                (row.label, *(format_decimal(each) for each in row.numbers))
+                for row in counted.by_tier
+            ],
+            caption="Số đề nghị khen thưởng theo hình thức và đối tượng",
+            numbering="through",
+        ),
+    )

@@ -1,0 +1,1 @@
+"""The only places where something happens on the way to an award."""

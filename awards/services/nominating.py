@@ -1,0 +1,85 @@
+"""Putting candidates on the list that is scored."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from accounts.models import User
+from accounts.services import record_act
+from audit.actions import Action
+from awards.models import Nomination
+from awards.permissions import can_list_candidates
+from campaigns.models import Campaign
+from campaigns.states import SubjectKind
+from registrations.models import Entrant, Registration
+from registrations.states import EntrantKind
+
+KINDS = {
+    EntrantKind.INDIVIDUAL: SubjectKind.INDIVIDUAL,
+    EntrantKind.HOUSEHOLD: SubjectKind.HOUSEHOLD,
+}
+
+
+def list_candidates(*, campaign: Campaign, by: User, at: datetime) -> int:
+    """Put every subject of accepted registrations on the list; those on it stay as they are.
+
+    Returns how many are new. Raises NotAllowed or TooLate.
+    """
+    can_list_candidates(by, campaign, at).require()
+    with transaction.atomic():
+        before = campaign.nominations.count()
+        new = [
+            Nomination(
+                campaign=campaign,
+                subject_kind=SubjectKind.COLLECTIVE,
+                registration=registration,
+                listed_at=at,
+            )
+            for registration in unlisted_collectives(campaign)
+        ]
+        new += [
+            Nomination(
+                campaign=campaign,
+                subject_kind=KINDS[EntrantKind(entrant.kind)],
+                registration_id=entrant.registration_id,
+                entrant=entrant,
+                listed_at=at,
+            )
+            for entrant in unlisted_entrants(campaign)
+        ]
+        # Two hands at once: what the other one has just listed is left as it is.
+        Nomination.objects.bulk_create(new, ignore_conflicts=True)
+        added = campaign.nominations.count() - before
+        if added:
+            record_act(
+                by=by,
+                authority_id=campaign.authority_id,
+                action=Action.CANDIDATES_LISTED,
+                subject=campaign,
+                at=at,
+                note=f"Thêm {added} đối tượng",
+            )
+    return added
+
+
+def unlisted_collectives(campaign: Campaign) -> list[Registration]:
+    """Accepted registrations whose unit is not on the list yet."""
+    return list(
+        campaign.registrations.accepted()
+        .exclude(nominations__subject_kind=SubjectKind.COLLECTIVE)
+        .select_related("unit")
+    )
+
+
+def unlisted_entrants(campaign: Campaign) -> list[Entrant]:
+    """People and households of accepted registrations that are not on the list yet."""
+    accepted = campaign.registrations.accepted()
+    return list(Entrant.objects.filter(registration__in=accepted, nomination__isnull=True))
+
+
+def count_unlisted(campaign: Campaign) -> int:
+    """How many subjects wait to be listed."""
+    accepted = campaign.registrations.accepted()
+    collectives = accepted.exclude(nominations__subject_kind=SubjectKind.COLLECTIVE).count()
+    entrants = Entrant.objects.filter(registration__in=accepted, nomination__isnull=True).count()
+    return collectives + entrants

@@ -1,0 +1,164 @@
+"""Where all candidates of a kind stand: a fixed number of queries, stitched in memory."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from django.db.models import F, Q, Sum
+from django.db.models.functions import Coalesce
+
+from awards.models import Nomination, Score
+from awards.scoring import Facts, Standing, stand
+from awards.states import SheetKind
+from campaigns.models import Campaign
+from campaigns.states import SubjectKind
+from registrations.models import Contribution, Pledge
+from registrations.states import Honorific, Origin
+
+# NĐ 152/2025 điều 4 khoản 6: of equals, women, or collectives with 70 % women and more.
+WOMEN_SHARE = Fraction(70, 100)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A candidate with standing and rank; `rank` None without a total."""
+
+    nomination: Nomination
+    standing: Standing
+    rank: int | None
+    prefers: bool  # the law's tie-break speaks for this one
+
+
+def ranking(campaign: Campaign, kind: SubjectKind) -> list[Place]:
+    """All candidates of a kind: those with a total first, best first; then the unfinished by name.
+
+    Order: total, then the law's tie-break, then the name. Equal totals share a rank.
+    """
+    nominations = list(campaign.nominations.filter(subject_kind=kind).for_papers())
+    criteria = [each for each in campaign.criteria.all() if each.subject_kind == kind]
+    tiers = list(campaign.tiers.all())
+    points = _points(campaign, kind)
+    facts = _facts(campaign, kind)
+    nothing = Facts()
+    places = [
+        Place(
+            nomination,
+            stand(criteria, tiers, points[nomination.pk], facts.get(_key(nomination), nothing)),
+            None,
+            _prefers(nomination),
+        )
+        for nomination in nominations
+    ]
+    return _ranked(places)
+
+
+def standing_of(nomination: Nomination) -> Standing:
+    """Where one candidate stands."""
+    campaign, kind = nomination.campaign, SubjectKind(nomination.subject_kind)
+    criteria = list(campaign.criteria.filter(subject_kind=kind))
+    points = _points(campaign, kind, nomination)[nomination.pk]
+    facts = _facts(campaign, kind, nomination).get(_key(nomination), Facts())
+    return stand(criteria, list(campaign.tiers.all()), points, facts)
+
+
+def _key(nomination: Nomination) -> int:
+    """What the facts are kept by: the registration of a collective, the entrant of the others."""
+    return nomination.entrant_id or nomination.registration_id
+
+
+def _points(
+    campaign: Campaign, kind: SubjectKind, only: Nomination | None = None
+) -> dict[int, dict[int, Decimal]]:
+    """The secretariat's points, by nomination and criterion."""
+    rows = Score.objects.filter(
+        sheet__kind=SheetKind.SECRETARIAT,
+        sheet__nomination__campaign=campaign,
+        sheet__nomination__subject_kind=kind,
+    )
+    if only is not None:
+        rows = rows.filter(sheet__nomination=only)
+    points: dict[int, dict[int, Decimal]] = defaultdict(dict)
+    for nomination, criterion, value in rows.values_list(
+        "sheet__nomination_id", "criterion_id", "points"
+    ):
+        points[nomination][criterion] = value
+    return points
+
+
+def _facts(
+    campaign: Campaign, kind: SubjectKind, only: Nomination | None = None
+) -> dict[int, Facts]:
+    """What the portal knows of each candidate: results of pledges, sums of contributions.
+
+    A collective is measured by its unit's pledges and by what the unit itself gave; individuals
+    and households by what was written down for them.
+    """
+    pledges: dict[int, tuple[int, int]] = {}
+    money = Contribution.objects.filter(registration__campaign=campaign)
+    if kind == SubjectKind.COLLECTIVE:
+        pledges = _reached(campaign, only)
+        money = money.filter(entrant__isnull=True)
+        key = "registration_id"
+    else:
+        money = money.filter(entrant__kind=kind.value)
+        key = "entrant_id"
+    if only is not None:
+        money = money.filter(**{key: _key(only)})
+    sums = {
+        row[key]: (row["own"], row["mobilised"])
+        for row in money.values(key)
+        .annotate(
+            own=Coalesce(Sum("value", filter=Q(origin=Origin.OWN)), Decimal(0)),
+            mobilised=Coalesce(Sum("value", filter=Q(origin=Origin.MOBILISED)), Decimal(0)),
+        )
+        .order_by()
+    }
+    return {
+        each: Facts(*pledges.get(each, (0, 0)), *sums.get(each, (Decimal(0), Decimal(0))))
+        for each in pledges.keys() | sums.keys()
+    }
+
+
+def _reached(campaign: Campaign, only: Nomination | None) -> dict[int, tuple[int, int]]:
+    """Pledges and how many of them reached or exceeded the target, by registration."""
+    rows = Pledge.objects.filter(registration__campaign=campaign)
+    if only is not None:
+        rows = rows.filter(registration=only.registration_id)
+    counts: dict[int, tuple[int, int]] = {}
+    for registration, reached in rows.annotate(
+        is_reached=Q(result__isnull=False) & Q(result__gte=F("target"))
+    ).values_list("registration_id", "is_reached"):
+        total, good = counts.get(registration, (0, 0))
+        counts[registration] = (total + 1, good + bool(reached))
+    return counts
+
+
+def _prefers(nomination: Nomination) -> bool:
+    """Whether the law's tie-break speaks for the candidate."""
+    if nomination.entrant is not None:
+        return bool(nomination.entrant.honorific == Honorific.MS)
+    people, women = nomination.registration.people_total, nomination.registration.women_total
+    return bool(people and women is not None and Fraction(women, people) >= WOMEN_SHARE)
+
+
+def _ranked(places: Iterable[Place]) -> list[Place]:
+    def order(place: Place) -> tuple[bool, Decimal, bool, str]:
+        total = place.standing.total
+        return (
+            total is None,
+            -(total if total is not None else Decimal(0)),
+            not place.prefers,
+            place.nomination.sort_key,
+        )
+
+    ranked: list[Place] = []
+    for position, place in enumerate(sorted(places, key=order), start=1):
+        rank: int | None = position
+        if place.standing.total is None:
+            rank = None
+        elif ranked and ranked[-1].standing.total == place.standing.total:
+            rank = ranked[-1].rank
+        ranked.append(Place(place.nomination, place.standing, rank, place.prefers))
+    return ranked

@@ -1,0 +1,1 @@
+"""Pages of the awarding half: fetch, ask, act, answer."""

@@ -1,0 +1,26 @@
+"""Getting a campaign or a candidate for a page: what one may not see does not exist."""
+
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+
+from awards.models import Nomination
+from awards.permissions import can_see_scores
+from campaigns.models import Campaign
+
+
+def campaign_or_404(request: HttpRequest, pk: int) -> Campaign:
+    """The campaign, for those who may look at scores and papers."""
+    campaign = get_object_or_404(
+        Campaign.objects.visible_to(request.user)
+        .select_related("authority")
+        .prefetch_related("phases", "criteria", "tiers"),
+        pk=pk,
+    )
+    if not can_see_scores(request.user, campaign):
+        raise Http404
+    return campaign
+
+
+def nomination_or_404(request: HttpRequest, pk: int) -> Nomination:
+    """The candidate, if the person may see it."""
+    return get_object_or_404(Nomination.objects.visible_to(request.user).for_papers(), pk=pk)

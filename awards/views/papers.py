@@ -1,0 +1,70 @@
+"""Papers of the campaign: what there is, and each as a PDF."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from awards.papers import achievement_report, nominee_list, summary_report
+from awards.permissions import can_make_papers
+from awards.views.fetching import campaign_or_404, nomination_or_404
+from awards.views.scoring import KINDS
+from core.calendar import local_day
+from core.papers.content import Paper
+from core.papers.pdf import file_name, to_pdf
+
+
+def _answer(paper: Paper) -> HttpResponse:
+    """The paper to look at and print; private, never kept by what stands between."""
+    return HttpResponse(
+        to_pdf(paper),
+        content_type="application/pdf",
+        headers={
+            "Content-Disposition": f'inline; filename="{file_name(paper)}"',
+            "Cache-Control": "private, no-store",
+        },
+    )
+
+
+def _campaign_with_papers(request, pk: int):
+    campaign = campaign_or_404(request, pk)
+    if not can_make_papers(request.user, campaign):
+        raise Http404
+    return campaign
+
+
+@require_safe
+def index(request, campaign_pk: int):
+    """Which papers there are."""
+    campaign = _campaign_with_papers(request, campaign_pk)
+    groups = [
+        (word, kind, list(campaign.nominations.filter(subject_kind=kind).for_papers()))
+        for word, kind in KINDS.items()
+    ]
+    for _, _, nominations in groups:
+        nominations.sort(key=lambda each: each.sort_key)
+    return render(request, "awards/paper_list.html", {"campaign": campaign, "groups": groups})
+
+
+@require_safe
+def summary(request, campaign_pk: int):
+    """The summary report of the campaign."""
+    campaign = _campaign_with_papers(request, campaign_pk)
+    return _answer(summary_report(campaign, local_day(request.received_at)))
+
+
+@require_safe
+def nominees(request, campaign_pk: int, word: str):
+    """The list of nominees of a kind."""
+    campaign = _campaign_with_papers(request, campaign_pk)
+    if word not in KINDS:
+        raise Http404
+    return _answer(nominee_list(campaign, KINDS[word], local_day(request.received_at)))
+
+
+@require_safe
+def achievement(request, pk: int):
+    """The achievement report of one candidate."""
+    nomination = nomination_or_404(request, pk)
+    if not can_make_papers(request.user, nomination.campaign):
+        raise Http404
+    return _answer(achievement_report(nomination, local_day(request.received_at)))

@@ -1,0 +1,138 @@
+"""The scoring board and the score sheet."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from awards.forms import SheetForm
+from awards.models import ScoreSheet
+from awards.permissions import can_list_candidates, can_make_papers, can_score
+from awards.services.judging import save_sheet
+from awards.services.nominating import count_unlisted, list_candidates
+from awards.standings import ranking, standing_of
+from awards.states import SheetKind
+from awards.views.fetching import campaign_or_404, nomination_or_404
+from campaigns.states import SubjectKind
+from campaigns.timeline import phase_line
+from core.errors import RuleBroken, Stale
+
+KINDS = {
+    "tap-the": SubjectKind.COLLECTIVE,
+    "ca-nhan": SubjectKind.INDIVIDUAL,
+    "ho-gia-dinh": SubjectKind.HOUSEHOLD,
+}
+WORDS = {kind: word for word, kind in KINDS.items()}
+
+
+@require_safe
+def board(request, campaign_pk: int):
+    """All candidates of a kind with marks, total, rank, tier and failed gates."""
+    campaign = campaign_or_404(request, campaign_pk)
+    chosen = request.GET.get("doi-tuong", "")
+    chosen = chosen if chosen in KINDS else "tap-the"
+    context = {
+        "campaign": campaign,
+        "line": phase_line(campaign, request.received_at),
+        "kinds": [(word, kind.label) for word, kind in KINDS.items()],
+        "chosen": chosen,
+        "kind": KINDS[chosen],
+        "criteria": [each for each in campaign.criteria.all() if each.subject_kind == KINDS[chosen]],
+        "tiers": campaign.tiers.all(),
+        "places": ranking(campaign, KINDS[chosen]),
+        "unlisted": count_unlisted(campaign),
+        "listing": can_list_candidates(request.user, campaign, request.received_at),
+        "papers": can_make_papers(request.user, campaign),
+    }
+    return render(request, "awards/board.html", context)
+
+
+@require_POST
+def list_all(request, campaign_pk: int):
+    """Put the subjects of accepted registrations on the list."""
+    campaign = campaign_or_404(request, campaign_pk)
+    try:
+        added = list_candidates(campaign=campaign, by=request.user, at=request.received_at)
+    except RuleBroken as reason:
+        messages.error(request, str(reason))
+    else:
+        messages.success(request, f"Đã đưa thêm {added} đối tượng vào danh sách xét khen thưởng.")
+    return redirect("awards:board", campaign_pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def sheet(request, pk: int):
+    """One candidate's sheet: facts and boxes; save, or save and go to the next candidate."""
+    nomination = nomination_or_404(request, pk)
+    allowed = can_score(request.user, nomination, request.received_at)
+    stored = _stored(nomination)
+    standing = standing_of(nomination)
+    form = SheetForm(
+        request.POST or None,
+        marks=standing.marks,
+        scores=_scores(stored),
+        initial={"version": stored.version if stored else 0},
+    )
+    conflict = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            save_sheet(
+                nomination=nomination,
+                judgements=form.judgements(),
+                reason=form.cleaned_data["reason"],
+                version=form.cleaned_data["version"],
+                by=request.user,
+                at=request.received_at,
+            )
+        except Stale as reason:
+            conflict = _stored(nomination)
+            form.offer_again(conflict.version if conflict else 0, str(reason))
+        except RuleBroken as reason:
+            form.add_error(None, str(reason))
+        else:
+            messages.success(request, f"Đã lưu phiếu của {nomination}.")
+            return redirect(_next_url(request, nomination))
+    context = {
+        "nomination": nomination,
+        "campaign": nomination.campaign,
+        "word": WORDS[SubjectKind(nomination.subject_kind)],
+        "allowed": allowed,
+        "stored": stored,
+        "standing": standing,
+        "form": form,
+        "conflict": conflict.scores.select_related("criterion") if conflict else None,
+        "pledges": nomination.registration.pledges.all() if nomination.entrant is None else (),
+        "contributions": nomination.registration.contributions.filter(
+            entrant=nomination.entrant
+        ),
+        "papers": can_make_papers(request.user, nomination.campaign),
+    }
+    return render(request, "awards/sheet.html", context)
+
+
+def _stored(nomination) -> ScoreSheet | None:
+    """The secretariat's sheet as it is now."""
+    return (
+        ScoreSheet.objects.filter(nomination=nomination, kind=SheetKind.SECRETARIAT)
+        .select_related("saved_by")
+        .first()
+    )
+
+
+def _scores(stored: ScoreSheet | None) -> dict:
+    return {each.criterion_id: each for each in stored.scores.all()} if stored else {}
+
+
+def _next_url(request, nomination) -> str:
+    """The board, or the next candidate without a full sheet when that button was pressed."""
+    word = WORDS[SubjectKind(nomination.subject_kind)]
+    board_url = f"{reverse('awards:board', args=[nomination.campaign_id])}?doi-tuong={word}"
+    if "next" not in request.POST:
+        return board_url
+    places = ranking(nomination.campaign, SubjectKind(nomination.subject_kind))
+    waiting = [
+        place.nomination
+        for place in places
+        if place.standing.total is None and place.nomination.pk != nomination.pk
+    ]
+    return waiting[0].get_absolute_url() if waiting else board_url

@@ -1,0 +1,22 @@
+from django.contrib import admin
+
+from audit.admin import AuditedAdmin
+from campaigns.models import Campaign, InvitedUnit
+
+
+class InvitedUnitInline(admin.TabularInline):
+    model = InvitedUnit
+    extra = 1
+    autocomplete_fields = ["unit"]
+
+
+@admin.register(Campaign)
+class CampaignAdmin(AuditedAdmin):
+    """Facts that the plan's text does not hold, and who is called on; the rest is the plan file's."""
+
+    list_display = ["title", "authority", "plan_number"]
+    fields = ["plan_number", "plan_issued_on", "signer_title", "signer_name"]
+    inlines = [InvitedUnitInline]
+
+    def has_add_permission(self, request):
+        return False

@@ -1,0 +1,19 @@
+"""The plan as data."""
+
+from campaigns.models.campaign import Campaign, InvitedUnit
+from campaigns.models.criterion import Criterion
+from campaigns.models.phase import Phase
+from campaigns.models.plan import Assignment, LegalBasis, Recipient, Theme
+from campaigns.models.tier import AwardTier
+
+__all__ = [
+    "Assignment",
+    "AwardTier",
+    "Campaign",
+    "Criterion",
+    "InvitedUnit",
+    "LegalBasis",
+    "Phase",
+    "Recipient",
+    "Theme",
+]

@@ -1,0 +1,1 @@
+"""Plan files: reading, checking, and writing them into the database."""

@@ -1,0 +1,25 @@
+"""Carrying an act out for a page: done, or refused in words."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest
+
+from core.errors import RuleBroken
+
+
+def carry_out(request: HttpRequest, act: Callable[..., Any], done: str = "", **given: Any) -> bool:
+    """Call a service with who and when; say `done`, or the reason of the refusal.
+
+    `by` is the signed-in person and `at` the instant at which the request arrived. Returns
+    whether it was done.
+    """
+    try:
+        act(by=request.user, at=request.received_at, **given)
+    except RuleBroken as reason:
+        messages.error(request, str(reason))
+        return False
+    if done:
+        messages.success(request, done)
+    return True

@@ -1,0 +1,9 @@
+"""Official papers in the layout of Nghị định 30/2020/NĐ-CP.
+
+* content   what a paper says, as data
+* words     wordings that every writer shares
+* metrics   how wide a text is, and how titles break
+* html      content as HTML (markup, blocks, tables)
+* weasy     the only file that knows WeasyPrint
+* pdf       the door: `to_pdf(paper)`
+"""

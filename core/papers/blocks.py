@@ -1,0 +1,99 @@
+"""The body of a paper as HTML, block by block."""
+
+from typing import assert_never
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from core.papers.content import (
+    Block,
+    Field,
+    Heading,
+    Items,
+    Lines,
+    PageBreak,
+    Paragraph,
+    Space,
+    Table,
+)
+from core.papers.markup import inline, joined, tag
+from core.papers.tables import table_html
+from core.papers.words import clean, upper
+
+
+def body_html(blocks: tuple[Block, ...], width_mm: float) -> SafeString:
+    """The blocks on a text area of that width.
+
+    Headings are nested without a gap, h2 under the title, whatever their levels: a reader that
+    speaks the paper steps through them (PDF/UA-1, 7.4.2).
+    """
+    parts: list[SafeString] = []
+    open_levels: list[int] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            while open_levels and open_levels[-1] >= block.level:
+                open_levels.pop()
+            open_levels.append(block.level)
+            parts.append(_heading(block, rank=len(open_levels) + 1))
+        else:
+            parts.append(_block(block, width_mm))
+    return joined(parts)
+
+
+def _heading(heading: Heading, rank: int) -> SafeString:
+    text = upper(heading.text) if heading.level == 1 else heading.text
+    if heading.level == 0 and isinstance(text, str):
+        part, *title = text.split("\n", 1)
+        text = "\n".join((part, *(line.upper() for line in title)))
+    return tag(f"h{rank}", inline(text), f"level-{heading.level}")
+
+
+def _block(block: Block, width_mm: float) -> SafeString:
+    match block:
+        case Paragraph():
+            return _paragraph(block)
+        case Heading():
+            return _heading(block, rank=2)
+        case Field():
+            return _field(block)
+        case Items():
+            return tag(
+                "ul",
+                joined(format_html("<li>- {}</li>", inline(item)) for item in block.items),
+                "items",
+            )
+        case Table():
+            return table_html(block, width_mm)
+        case Lines():
+            return _dotted(block.count)
+        case Space():
+            return format_html('<div style="height:{}mm"></div>', f"{block.mm:.2f}")
+        case PageBreak():
+            return tag("div", SafeString(), "page-break")
+    assert_never(block)
+
+
+def _paragraph(paragraph: Paragraph) -> SafeString:
+    looks = {
+        paragraph.align: paragraph.align != "justify",
+        "indent": paragraph.indent,
+        "bold": paragraph.bold,
+        "italic": paragraph.italic,
+        "with-next": paragraph.keep_with_next,
+    }
+    return tag("p", inline(paragraph.text), " ".join(look for look, has in looks.items() if has))
+
+
+def _field(field: Field) -> SafeString:
+    label = clean(field.label).rstrip(": ")
+    if field.value:
+        return format_html('<p class="indent">- {}: {}</p>', label, inline(field.value))
+    return format_html(
+        '<div class="field"><p class="indent">- {}: <span class="dots"></span></p>{}</div>',
+        label,
+        _dotted(field.lines - 1),
+    )
+
+
+def _dotted(count: int) -> SafeString:
+    return joined(tag("p", tag("span", SafeString(), "dots"), "line") for _ in range(count))

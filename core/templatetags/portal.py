@@ -1,0 +1,52 @@
+"""How days, numbers, money and fields look on pages."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from django import forms, template
+
+from core.calendar import format_day, format_instant, local_day, short_day
+from core.money import format_dong
+from core.numbers import format_decimal
+
+register = template.Library()
+
+
+@register.filter
+def day(value: date | datetime | None) -> str:
+    """A day as dd/mm/yyyy; nothing for nothing."""
+    if value is None or value == "":
+        return ""
+    return format_day(local_day(value) if isinstance(value, datetime) else value)
+
+
+@register.filter
+def plan_day(value: date) -> str:
+    """A day as the plan writes it: 9/4/2024."""
+    return short_day(value)
+
+
+@register.filter
+def instant(value: datetime | None) -> str:
+    """A server time as a receipt shows it."""
+    return "" if value is None or value == "" else format_instant(value)
+
+
+@register.filter
+def number(value: Decimal | int | None) -> str:
+    """A number in Vietnamese writing; nothing for nothing."""
+    return "" if value is None or value == "" else format_decimal(value)
+
+
+@register.filter
+def dong(value: Decimal | int | None) -> str:
+    """An amount with its dots; nothing for nothing."""
+    return "" if value is None or value == "" else format_dong(int(value))
+
+
+@register.filter
+def anchor(field: forms.BoundField) -> str:
+    """The id that a link from the error summary goes to: the first button of a radio group."""
+    if isinstance(field.field.widget, forms.RadioSelect):
+        return f"{field.auto_id}_0"
+    return field.id_for_label

@@ -1,0 +1,26 @@
+"""What a registration must hold before it can be handed in."""
+
+from core.calendar import two_digits
+from registrations.models import Registration
+from registrations.states import EntrantKind
+
+
+def missing(registration: Registration) -> list[str]:
+    """What is lacking, a sentence each; empty when the registration may be handed in.
+
+    Clause V.4: «từ 01 lĩnh vực/công việc».
+    """
+    lacking = []
+    if not (registration.head_name and registration.head_title and registration.phone):
+        lacking.append("Chưa điền đủ thông tin người phụ trách đơn vị.")
+    least = registration.campaign.minimum_pledges
+    if registration.pledges.count() < least:
+        lacking.append(f"Cần ít nhất {two_digits(least)} nội dung, công việc đăng ký.")
+    return lacking
+
+
+def advice(registration: Registration) -> list[str]:
+    """What the plan expects but does not bind the hand-in to (clause V.4: the list of people)."""
+    if registration.entrants.filter(kind=EntrantKind.INDIVIDUAL).exists():
+        return []
+    return ["Kế hoạch yêu cầu gửi kèm danh sách cá nhân đăng ký; danh sách đang trống."]

@@ -1,0 +1,48 @@
+"""What was given for the commune."""
+
+from django.db import models
+from django.db.models import Q
+
+from registrations.models.entrant import Entrant
+from registrations.models.registration import Registration
+from registrations.states import ContributionKind, Origin
+
+
+class Contribution(models.Model):
+    """Money, goods, labour or land that a unit or one of its entrants gave or mobilised.
+
+    `value` is in đồng, whole. Without an entrant the unit itself gave it.
+    """
+
+    registration = models.ForeignKey(
+        Registration, on_delete=models.CASCADE, related_name="contributions", verbose_name="Đăng ký"
+    )
+    entrant = models.ForeignKey(
+        Entrant,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="contributions",
+        verbose_name="Của ai",
+    )
+    kind = models.CharField("Đóng góp bằng", max_length=10, choices=ContributionKind)
+    origin = models.CharField("Nguồn", max_length=10, choices=Origin)
+    content = models.CharField(
+        "Nội dung", max_length=300, help_text="Ví dụ: Hiến 120 m² đất mở rộng đường"
+    )
+    value = models.DecimalField(
+        "Giá trị (đồng)", max_digits=15, decimal_places=0, help_text="Ví dụ: 50.000.000 hoặc 50 triệu"
+    )
+    work = models.CharField("Cho công trình, hoạt động", max_length=300)
+    given_on = models.DateField("Ngày đóng góp")
+
+    class Meta:
+        verbose_name = "khoản đóng góp"
+        verbose_name_plural = "khoản đóng góp"
+        ordering = ["registration", "given_on", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(value__gt=0), name="a_contribution_is_worth_something")
+        ]
+
+    def __str__(self) -> str:
+        return self.content

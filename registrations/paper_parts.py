@@ -1,0 +1,108 @@
+"""What papers about a unit share: its header and its tables."""
+
+from collections.abc import Iterable
+
+from accounts.models import Unit
+from accounts.states import UnitKind
+from core.calendar import format_day
+from core.money import format_dong
+from core.numbers import format_decimal
+from core.papers.content import Column, Table, Text
+from registrations.models import Contribution, Pledge
+
+
+def unit_header(unit: Unit) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The lines above and of the unit's own name at the top left of its papers.
+
+    A hamlet is no agency: it stands under the commune's committee. The others stand alone; a line
+    for a body above them is written by hand where there is one.
+    """
+    if unit.kind == UnitKind.HAMLET:
+        return (" ".join(unit.authority.paper_lines),), (unit.name.upper(),)
+    return (), (unit.name.upper(),)
+
+
+def pledge_table(pledges: Iterable[Pledge]) -> Table:
+    """«Các nội dung, chỉ tiêu đăng ký»: what is pledged."""
+    return Table(
+        columns=(
+            Column("Lĩnh vực, công việc"),
+            Column("Chỉ tiêu"),
+            Column("Đơn vị tính", width=17, kind="center"),
+            Column("Mức đăng ký", width=20, kind="number"),
+            Column("Ngày hoàn thành", width=24, kind="center"),
+        ),
+        rows=[
+            (
+                pledge.content,
+                pledge.indicator,
+                pledge.unit_of_measure,
+                format_decimal(pledge.target),
+                format_day(pledge.due_on),
+            )
+            for pledge in pledges
+        ],
+        numbering="through",
+    )
+
+
+def result_table(pledges: Iterable[Pledge], results_words: str) -> Table:
+    """The registered targets and what came of them (plan, clause IV.1.a, second dash)."""
+    return Table(
+        columns=(
+            Column("Chỉ tiêu, nội dung đăng ký"),
+            Column("Đơn vị tính", width=17, kind="center"),
+            Column("Đăng ký", width=19, kind="number"),
+            Column("Kết quả", width=19, kind="number"),
+            Column("Tỷ lệ (%)", width=15, kind="number"),
+            Column("Đánh giá", width=20, kind="center"),
+        ),
+        rows=[_result_row(pledge) for pledge in pledges],
+        caption=f"Kết quả thực hiện các chỉ tiêu đăng ký ({results_words})",
+        numbering="through",
+    )
+
+
+def _result_row(pledge: Pledge) -> tuple[Text, ...]:
+    return (
+        f"{pledge.content} ({pledge.indicator})",
+        pledge.unit_of_measure,
+        format_decimal(pledge.target),
+        "" if pledge.result is None else format_decimal(pledge.result),
+        "" if pledge.percent is None else format_decimal(pledge.percent),
+        pledge.outcome.label,
+    )
+
+
+def contribution_table(contributions: Iterable[Contribution]) -> Table:
+    """What was given or mobilised, with its sum (plan, clause IV.1.c, third dash)."""
+    rows = list(contributions)
+    return Table(
+        columns=(
+            Column("Nội dung"),
+            Column("Hình thức", width=24),
+            Column("Giá trị (đồng)", width=28, kind="number"),
+            Column("Công trình, hoạt động"),
+            Column("Thời gian", width=23, kind="center"),
+        ),
+        rows=[
+            (
+                each.content,
+                f"{each.get_kind_display()}, {each.get_origin_display().lower()}",
+                format_dong(int(each.value)),
+                each.work,
+                format_day(each.given_on),
+            )
+            for each in rows
+        ],
+        caption="Các khoản đóng góp, vận động",
+        total=(
+            "Tổng cộng",
+            "",
+            format_dong(int(sum(each.value for each in rows))),
+            "",
+            "",
+        ),
+        numbering="through",
+    )
+

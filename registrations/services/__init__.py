@@ -1,0 +1,1 @@
+"""The only places where something happens to a registration."""

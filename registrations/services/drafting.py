@@ -1,0 +1,190 @@
+"""Writing a registration: the unit's details, pledges, people and households.
+
+Every write asks `can_edit` and then holds the registration's row: a draft that another hand has
+just handed in is not changed any more.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import IntegrityError, models, transaction
+from django.db.models import F
+
+from accounts.models import User
+from accounts.services import record_act
+from audit.actions import Action
+from audit.log import differences
+from core.errors import RuleBroken, Stale
+from registrations.models import Entrant, Pledge, Registration
+from registrations.permissions import can_edit
+from registrations.states import EDITABLE, EntrantKind
+
+STALE_ROW = (
+    "Nội dung này vừa được lưu ở nơi khác. Hãy so hai bản bên dưới; "
+    "bấm lưu lần nữa để giữ bản đang nhập."
+)
+TWIN = "Người này (cùng họ tên, năm sinh) đã có trong danh sách của đơn vị."
+
+
+def save_details(
+    *, registration: Registration, values: Mapping[str, Any], version: int, by: User, at: datetime
+) -> None:
+    """Write the unit's details. Raises Stale when `version` is not the stored one any more."""
+    can_edit(by, registration, at).require()
+    with transaction.atomic():
+        _hold(registration, at)
+        old = _stored(registration, values)
+        saved = Registration.objects.filter(pk=registration.pk, version=version).update(
+            **values, version=F("version") + 1
+        )
+        if not saved:
+            raise Stale(STALE_ROW)
+        _record(registration, by, at, Action.REGISTRATION_EDITED, differences(old, values))
+
+
+def add_pledge(
+    *, registration: Registration, values: Mapping[str, Any], by: User, at: datetime
+) -> Pledge:
+    """Add a pledge to the registration."""
+    can_edit(by, registration, at).require()
+    with transaction.atomic():
+        _hold(registration, at)
+        pledge = Pledge.objects.create(registration=registration, **values)
+        _record(registration, by, at, Action.PLEDGE_ADDED, differences({}, values), str(pledge))
+    return pledge
+
+
+def edit_pledge(
+    *, pledge: Pledge, values: Mapping[str, Any], version: int, by: User, at: datetime
+) -> None:
+    """Change a pledge. Raises Stale when `version` is not the stored one any more."""
+    _edit_row(pledge, values, version, by, at, Action.PLEDGE_EDITED)
+
+
+def remove_pledge(*, pledge: Pledge, by: User, at: datetime) -> None:
+    """Take a pledge out; its words stay in the history."""
+    _remove_row(pledge, by, at, Action.PLEDGE_REMOVED, _words(pledge, PLEDGE_FIELDS))
+
+
+def add_entrant(
+    *,
+    registration: Registration,
+    kind: EntrantKind,
+    values: Mapping[str, Any],
+    by: User,
+    at: datetime,
+) -> Entrant:
+    """Add a person or a household. Raises RuleBroken for one who is on the list already."""
+    can_edit(by, registration, at).require()
+    with transaction.atomic():
+        _hold(registration, at)
+        try:
+            with transaction.atomic():
+                entrant = Entrant.objects.create(registration=registration, kind=kind, **values)
+        except IntegrityError:
+            raise RuleBroken(TWIN) from None
+        _record(registration, by, at, Action.ENTRANT_ADDED, differences({}, values), str(entrant))
+    return entrant
+
+
+def edit_entrant(
+    *, entrant: Entrant, values: Mapping[str, Any], version: int, by: User, at: datetime
+) -> None:
+    """Change a person or household. Raises Stale, or RuleBroken for a twin."""
+    changed = Entrant(kind=entrant.kind, **{**_words(entrant, ENTRANT_FIELDS), **values})
+    changed.fill_keys()
+    keys = {name: getattr(changed, name) for name in ("folded", "sort_key", "twin_key")}
+    try:
+        _edit_row(entrant, values, version, by, at, Action.ENTRANT_EDITED, keys)
+    except IntegrityError:
+        raise RuleBroken(TWIN) from None
+
+
+def remove_entrant(*, entrant: Entrant, by: User, at: datetime) -> None:
+    """Take a person or household out; contributions that were written down hold them."""
+    if entrant.contributions.exists():
+        raise RuleBroken("Không xóa được vì đã ghi khoản đóng góp của đối tượng này.")
+    _remove_row(entrant, by, at, Action.ENTRANT_REMOVED, _words(entrant, ENTRANT_FIELDS))
+
+
+PLEDGE_FIELDS = ("theme", "content", "indicator", "unit_of_measure", "target", "due_on")
+ENTRANT_FIELDS = (
+    "honorific",
+    "full_name",
+    "birth_year",
+    "occupation",
+    "address",
+    "members",
+    "content",
+)
+
+
+def _stored(row: models.Model, names: Iterable[str]) -> dict[str, Any]:
+    """The values as the database has them: a form has already written the new ones on `row`."""
+    stored = type(row)._default_manager.get(pk=row.pk)
+    return {name: getattr(stored, name) for name in names}
+
+
+def _words(row: models.Model, names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in names}
+
+
+def _hold(registration: Registration, at: datetime) -> None:
+    """Hold the registration's row while its parts are written; refuse if it has moved on."""
+    held = Registration.objects.filter(pk=registration.pk, state__in=EDITABLE).update(edited_at=at)
+    if not held:
+        raise Stale("Đăng ký vừa được nộp hoặc thay đổi ở nơi khác. Hãy tải lại trang.")
+    registration.edited_at = at
+
+
+def _edit_row(
+    row: Pledge | Entrant,
+    values: Mapping[str, Any],
+    version: int,
+    by: User,
+    at: datetime,
+    action: Action,
+    keys: Mapping[str, Any] | None = None,
+) -> None:
+    registration = row.registration
+    can_edit(by, registration, at).require()
+    with transaction.atomic():
+        _hold(registration, at)
+        old = _stored(row, values)
+        rows = type(row)._default_manager.filter(pk=row.pk, version=version)
+        if not rows.update(**values, **(keys or {}), version=F("version") + 1):
+            raise Stale(STALE_ROW)
+        _record(registration, by, at, action, differences(old, values), str(row))
+
+
+def _remove_row(
+    row: Pledge | Entrant, by: User, at: datetime, action: Action, old: dict[str, Any]
+) -> None:
+    registration = row.registration
+    can_edit(by, registration, at).require()
+    with transaction.atomic():
+        _hold(registration, at)
+        name = str(row)
+        row.delete()
+        changes = {field: (value, None) for field, value in old.items()}
+        _record(registration, by, at, action, changes, name)
+
+
+def _record(
+    registration: Registration,
+    by: User,
+    at: datetime,
+    action: Action,
+    changes: Mapping[str, tuple[Any, Any]],
+    note: str = "",
+) -> None:
+    record_act(
+        by=by,
+        authority_id=registration.campaign.authority_id,
+        action=action,
+        subject=registration,
+        at=at,
+        changes=changes,
+        note=note,
+    )

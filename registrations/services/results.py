@@ -1,0 +1,128 @@
+"""What came of the pledges, and what was given."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+
+from accounts.models import User
+from accounts.services import record_act
+from audit.actions import Action
+from core.errors import RuleBroken, Stale
+from registrations.models import Contribution, Entrant, Pledge, Registration
+from registrations.permissions import can_enter_results
+
+
+def enter_result(
+    *,
+    pledge: Pledge,
+    result: Decimal | None,
+    result_note: str,
+    version: int,
+    by: User,
+    at: datetime,
+) -> None:
+    """Write the result of a pledge (clause IV.1.a, second dash). None takes it back to «not known».
+
+    Raises NotAllowed, WrongState, TooLate, or Stale when `version` is not the stored one.
+    """
+    can_enter_results(by, pledge.registration, at).require()
+    with transaction.atomic():
+        stored = Pledge.objects.get(pk=pledge.pk)
+        saved = Pledge.objects.filter(pk=pledge.pk, version=version).update(
+            result=result, result_note=result_note, version=F("version") + 1
+        )
+        if not saved:
+            raise Stale(
+                f"Kết quả của «{pledge}» vừa được lưu ở nơi khác. Hãy tải lại trang rồi nhập lại."
+            )
+        _record(
+            pledge.registration,
+            by,
+            at,
+            Action.RESULT_ENTERED,
+            {
+                "result": (stored.result, result),
+                "result_note": (stored.result_note, result_note),
+            },
+            str(pledge),
+        )
+
+
+def enter_entrant_result(
+    *, entrant: Entrant, result_note: str, version: int, by: User, at: datetime
+) -> None:
+    """Write what a person or household achieved, in words."""
+    can_enter_results(by, entrant.registration, at).require()
+    with transaction.atomic():
+        stored = Entrant.objects.get(pk=entrant.pk)
+        saved = Entrant.objects.filter(pk=entrant.pk, version=version).update(
+            result_note=result_note, version=F("version") + 1
+        )
+        if not saved:
+            raise Stale(
+                f"Kết quả của {entrant} vừa được lưu ở nơi khác. Hãy tải lại trang rồi nhập lại."
+            )
+        _record(
+            entrant.registration,
+            by,
+            at,
+            Action.RESULT_ENTERED,
+            {"result_note": (stored.result_note, result_note)},
+            str(entrant),
+        )
+
+
+def add_contribution(
+    *, registration: Registration, values: Mapping[str, Any], by: User, at: datetime
+) -> Contribution:
+    """Write down a contribution of the unit or of one of its entrants (clause IV.1.c, third dash)."""
+    can_enter_results(by, registration, at).require()
+    entrant = values.get("entrant")
+    if entrant is not None and entrant.registration_id != registration.pk:
+        raise RuleBroken("Cá nhân, hộ này không thuộc đăng ký của đơn vị.")
+    with transaction.atomic():
+        contribution = Contribution.objects.create(registration=registration, **values)
+        changes = {name: (None, value) for name, value in values.items()}
+        _record(
+            registration, by, at, Action.CONTRIBUTION_ADDED, changes, str(contribution)
+        )
+    return contribution
+
+
+def remove_contribution(*, contribution: Contribution, by: User, at: datetime) -> None:
+    """Take a contribution out that was written down by mistake; its words stay in the history."""
+    registration = contribution.registration
+    can_enter_results(by, registration, at).require()
+    with transaction.atomic():
+        changes = {
+            name: (getattr(contribution, name), None)
+            for name in ("entrant", "kind", "origin", "content", "value", "work", "given_on")
+        }
+        name = str(contribution)
+        gone, _ = Contribution.objects.filter(pk=contribution.pk).delete()
+        if not gone:
+            raise Stale("Khoản đóng góp này đã được xóa ở nơi khác.")
+        _record(registration, by, at, Action.CONTRIBUTION_REMOVED, changes, name)
+
+
+def _record(
+    registration: Registration,
+    by: User,
+    at: datetime,
+    action: Action,
+    changes: Mapping[str, tuple[Any, Any]],
+    note: str,
+) -> None:
+    record_act(
+        by=by,
+        authority_id=registration.campaign.authority_id,
+        action=action,
+        subject=registration,
+        at=at,
+        changes=changes,
+        note=note,
+    )

@@ -1,0 +1,1 @@
+"""Pages of registrations: fetch, ask, act, answer."""

@@ -1,0 +1,24 @@
+"""Getting a registration for a page: what one may not see does not exist."""
+
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+
+from registrations.models import Registration
+
+
+def registration_or_404(request: HttpRequest, pk: int) -> Registration:
+    """The registration with its unit and campaign, if the person may see it."""
+    rows = Registration.objects.visible_to(request.user).select_related(
+        "unit", "campaign__authority"
+    )
+    return get_object_or_404(rows, pk=pk)
+
+
+def part_or_404(registration: Registration, parts, pk: int):
+    """A pledge, an entrant or a contribution of just this registration."""
+    part = parts.filter(pk=pk).first()
+    if part is None:
+        raise Http404
+    # The parent that was fetched with what its rules need, instead of another query.
+    part.registration = registration
+    return part

@@ -1,0 +1,80 @@
+"""The secretariat: who has filed, accept, return."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from campaigns.models import Campaign
+from campaigns.timeline import phase_line
+from core.acts import carry_out
+from core.calendar import add_working_days, format_day, local_day
+from registrations.desk import BUCKETS, desk
+from registrations.forms import ReturnForm
+from registrations.permissions import can_return, can_see_desk
+from registrations.services.lifecycle import accept_registration, return_registration
+from registrations.views.fetching import registration_or_404
+
+WORKING_DAYS_TO_CORRECT = 3
+
+
+@require_safe
+def filing(request, campaign_pk: int):
+    """Who has filed, who is drafting, who has not opened; search without marks."""
+    campaign = get_object_or_404(
+        Campaign.objects.visible_to(request.user).select_related("authority"), pk=campaign_pk
+    )
+    if not can_see_desk(request.user, campaign):
+        raise Http404
+    bucket = request.GET.get("nhom", "")
+    search = request.GET.get("tim", "").strip()[:100]
+    context = {
+        "campaign": campaign,
+        "line": phase_line(campaign, request.received_at),
+        "desk": desk(campaign, bucket if bucket in BUCKETS else "", search),
+        "bucket": bucket,
+        "search": search,
+    }
+    return render(request, "registrations/desk.html", context)
+
+
+@require_POST
+def accept(request, pk: int):
+    """Receive what was handed in."""
+    registration = registration_or_404(request, pk)
+    carry_out(
+        request,
+        accept_registration,
+        f"Đã tiếp nhận đăng ký của {registration.unit}.",
+        registration=registration,
+    )
+    return redirect(registration)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def give_back(request, pk: int):
+    """Return for correction, with the reason and the last day."""
+    registration = registration_or_404(request, pk)
+    today = local_day(request.received_at)
+    form = ReturnForm(
+        request.POST or None,
+        today=today,
+        initial={"due_on": format_day(add_working_days(today, WORKING_DAYS_TO_CORRECT))},
+    )
+    if request.method == "POST" and form.is_valid():
+        done = carry_out(
+            request,
+            return_registration,
+            f"Đã trả lại đăng ký của {registration.unit} để bổ sung.",
+            registration=registration,
+            reason=form.cleaned_data["reason"],
+            due_at=form.due_at,
+        )
+        if done:
+            return redirect(registration)
+    verdict = can_return(request.user, registration)
+    if request.method != "POST" and not verdict:
+        messages.error(request, verdict.reason)
+        return redirect(registration)
+    context = {"registration": registration, "form": form}
+    return render(request, "registrations/return_form.html", context)

@@ -1,0 +1,128 @@
+"""Results of pledges, and contributions."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from core.acts import carry_out
+from core.calendar import local_day
+from core.errors import RuleBroken, Stale
+from registrations.forms import ContributionForm, EntrantResultForm, PledgeResultForm
+from registrations.permissions import can_enter_results
+from registrations.services import results as services
+from registrations.views.fetching import part_or_404, registration_or_404
+
+GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def results(request, pk: int):
+    """Every pledge and person with what came of it."""
+    registration = registration_or_404(request, pk)
+    context = {
+        "registration": registration,
+        "allowed": can_enter_results(request.user, registration, request.received_at),
+        "pledges": registration.pledges.select_related("theme"),
+        "entrants": registration.entrants.all(),
+        "contributions": registration.contributions.select_related("entrant"),
+    }
+    return render(request, "registrations/result_list.html", context)
+
+
+def _edit_result(request, registration, form, part, title, save):
+    """One result on one page; a stale save shows both texts."""
+    if request.method == "POST":
+        if form.is_valid():
+            try:
+                save(
+                    **form.values(),
+                    version=form.cleaned_data["version"],
+                    by=request.user,
+                    at=request.received_at,
+                )
+            except Stale as reason:
+                form.offer_again(type(part)._default_manager.get(pk=part.pk), str(reason))
+            except RuleBroken as reason:
+                form.add_error(None, str(reason))
+            else:
+                messages.success(request, "Đã lưu kết quả.")
+                return redirect("registrations:results", pk=registration.pk)
+    else:
+        verdict = can_enter_results(request.user, registration, request.received_at)
+        if not verdict:
+            messages.error(request, verdict.reason)
+            return redirect("registrations:results", pk=registration.pk)
+    context = {"registration": registration, "form": form, "part": part, "title": title}
+    return render(request, "registrations/result_form.html", context)
+
+
+@GET_OR_POST
+def pledge_result(request, pk: int, part: int):
+    """The result of one pledge."""
+    registration = registration_or_404(request, pk)
+    pledge = part_or_404(registration, registration.pledges, part)
+    form = PledgeResultForm(request.POST or None, instance=pledge)
+
+    def save(**given):
+        services.enter_result(pledge=pledge, **given)
+
+    return _edit_result(request, registration, form, pledge, "Kết quả thực hiện", save)
+
+
+@GET_OR_POST
+def entrant_result(request, pk: int, part: int):
+    """What one person or household achieved."""
+    registration = registration_or_404(request, pk)
+    entrant = part_or_404(registration, registration.entrants, part)
+    form = EntrantResultForm(request.POST or None, instance=entrant)
+
+    def save(**given):
+        services.enter_entrant_result(entrant=entrant, **given)
+
+    return _edit_result(request, registration, form, entrant, "Kết quả thực hiện", save)
+
+
+@GET_OR_POST
+def contribution_add(request, pk: int):
+    """Write down a contribution."""
+    registration = registration_or_404(request, pk)
+    form = ContributionForm(
+        request.POST or None,
+        registration=registration,
+        today=local_day(request.received_at),
+    )
+    if request.method == "POST":
+        if form.is_valid() and carry_out(
+            request,
+            services.add_contribution,
+            "Đã ghi khoản đóng góp.",
+            registration=registration,
+            values=form.values(),
+        ):
+            return redirect("registrations:results", pk=pk)
+    else:
+        verdict = can_enter_results(request.user, registration, request.received_at)
+        if not verdict:
+            messages.error(request, verdict.reason)
+            return redirect("registrations:results", pk=pk)
+    context = {
+        "registration": registration,
+        "form": form,
+        "part": None,
+        "title": "Ghi khoản đóng góp",
+    }
+    return render(request, "registrations/result_form.html", context)
+
+
+@require_POST
+def contribution_remove(request, pk: int, part: int):
+    """Take a contribution out that was written down by mistake."""
+    registration = registration_or_404(request, pk)
+    contribution = part_or_404(registration, registration.contributions, part)
+    carry_out(
+        request,
+        services.remove_contribution,
+        "Đã xóa khoản đóng góp.",
+        contribution=contribution,
+    )
+    return redirect("registrations:results", pk=pk)

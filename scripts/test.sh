@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# The whole gate: the checks, the tests on SQLite and on PostgreSQL, the browser tests.
+#
+#   make test
+#
+# Goes on after a failure and says at the end what failed. PostgreSQL is a server of our own that
+# lives as long as its tests (tests/postgres.py). All that is written on the way goes with it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+scripts/setup.sh test
+
+# What a caller's shell says about an install of his must not reach the tests.
+unset DATABASE_URL DATABASE_URL_FILE DJANGO_SETTINGS_MODULE "${!THIDUA_@}"
+python=.venv/bin/python
+
+work="$(mktemp -d)"
+# The server runs as another person when we are root: he passes through, without looking.
+chmod 711 "$work"
+trap 'rm -rf "$work"' EXIT
+export TMPDIR="$work"
+
+failed=0
+summary=()
+
+tests() {
+    local name="$1" log="$work/pytest.log" code=0
+    shift
+    printf "\n== %s\n" "$name"
+    "$@" 2>&1 | tee "$log" || code=$?
+    # No test found (pytest's 5) is a failure too: `code` is then not 0.
+    [ "$code" -eq 0 ] || failed=1
+    summary+=("== $name: $([ "$code" -eq 0 ] && echo "đạt" || echo "KHÔNG ĐẠT (mã $code)")")
+    summary+=("$(grep -E "^(=+ )?([0-9]+ [a-z]+|no tests ran).* in [0-9.]+s" "$log" | tail -n 1)")
+}
+
+echo "== make check"
+if scripts/check.sh; then
+    summary+=("== make check: đạt")
+else
+    failed=1
+    summary+=("== make check: KHÔNG ĐẠT")
+fi
+tests "SQLite" "$python" -m pytest -m "not browser" -n 2
+tests "PostgreSQL" "$python" -m tests.postgres run -- "$python" -m pytest -m "not browser" -n 2
+tests "Trình duyệt" "$python" -m pytest -m browser
+
+printf "\n"
+printf "%s\n" "${summary[@]}"
+exit "$failed"

@@ -1,0 +1,163 @@
+"""A PostgreSQL server of our own, for as long as a command runs.
+
+    python -m tests.postgres run -- pytest -m "not browser"
+
+It lives in a temporary folder, on a free port of this machine, with a password that nobody else
+knows, and leaves nothing behind. PostgreSQL refuses to run as root: there it runs as `postgres`.
+"""
+
+import os
+import pwd
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg2
+
+USER = "thidua"
+START_SECONDS = 60
+# What is lost by a power cut may be lost: the data live as long as the tests.
+FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=64MB")
+
+
+@contextmanager
+def private_postgres() -> Iterator[str]:
+    """The address (`DATABASE_URL`) of a server that stops when the block ends, however it ends."""
+    programs = _programs()
+    folder = Path(tempfile.mkdtemp(prefix="thidua-pg-"))
+    try:
+        password = secrets.token_urlsafe(24)
+        _make_cluster(programs, folder, password)
+        server, port = _start(programs, folder, password)
+        try:
+            yield f"postgres://{USER}:{password}@127.0.0.1:{port}/thidua"
+        finally:
+            _stop(server)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _programs() -> Path:
+    """The folder of the newest `initdb` and `postgres`; Debian keeps them off the PATH."""
+    found = sorted(
+        (file.parent for file in Path("/usr/lib/postgresql").glob("*/bin/initdb")),
+        key=lambda folder: int(folder.parent.name),
+    )
+    if found:
+        return found[-1]
+    initdb = shutil.which("initdb")
+    if initdb is None:
+        sys.exit("Thiếu PostgreSQL. Hãy chạy: sudo apt-get install -y postgresql")
+    return Path(initdb).resolve().parent
+
+
+def _as_whom() -> dict[str, object]:
+    """Arguments of `subprocess` that leave root; none where we are not root."""
+    if os.geteuid() != 0:
+        return {}
+    for name in ("postgres", "nobody"):
+        try:
+            person = pwd.getpwnam(name)
+        except KeyError:
+            continue
+        return {"user": person.pw_uid, "group": person.pw_gid, "extra_groups": []}
+    sys.exit("PostgreSQL không chạy bằng root, và máy này không có người dùng postgres.")
+
+
+def _make_cluster(programs: Path, folder: Path, password: str) -> None:
+    secret = folder / "password"
+    secret.write_text(password)
+    whom = _as_whom()
+    if whom:
+        os.chown(folder, whom["user"], whom["group"])
+        os.chown(secret, whom["user"], whom["group"])
+    subprocess.run(
+        [
+            programs / "initdb", f"--pgdata={folder / 'data'}", "--no-sync", "--no-instructions",
+            "--encoding=UTF8", "--locale=C.UTF-8", f"--username={USER}",
+            "--auth=scram-sha-256", f"--pwfile={secret}",
+        ],
+        check=True, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, **whom,
+    )  # fmt: skip
+
+
+def _start(programs: Path, folder: Path, password: str) -> tuple[subprocess.Popen[bytes], int]:
+    """The running server and its port; another try when somebody took the port meanwhile."""
+    for _ in range(3):
+        port = _free_port()
+        options = [f"port={port}", "listen_addresses=127.0.0.1",
+                   f"unix_socket_directories={folder}", *FAST]  # fmt: skip
+        with (folder / "log").open("wb") as log:
+            server = subprocess.Popen(
+                [programs / "postgres", "-D", folder / "data"]
+                + [word for option in options for word in ("-c", option)],
+                cwd=folder, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                # Ctrl-C is for the tests; the server is told by _stop, when they are done.
+                process_group=0, **_as_whom(),
+            )  # fmt: skip
+        try:
+            if _answers(server, port, password):
+                return server, port
+        except BaseException:
+            _stop(server)
+            raise
+    sys.exit(f"PostgreSQL không chạy được:\n{(folder / 'log').read_text()}")
+
+
+def _free_port() -> int:
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        return door.getsockname()[1]
+
+
+def _answers(server: subprocess.Popen[bytes], port: int, password: str) -> bool:
+    """Wait for the server and make the database; false when it ended instead."""
+    until = time.monotonic() + START_SECONDS
+    while server.poll() is None and time.monotonic() < until:
+        try:
+            connection = psycopg2.connect(
+                host="127.0.0.1", port=port, user=USER, password=password, dbname="postgres"
+            )
+        except psycopg2.OperationalError:
+            time.sleep(0.05)
+            continue
+        connection.autocommit = True
+        with connection.cursor() as cursor:
+            cursor.execute("CREATE DATABASE thidua")
+        connection.close()
+        return True
+    _stop(server)
+    return False
+
+
+def _stop(server: subprocess.Popen[bytes]) -> None:
+    # SIGINT is PostgreSQL's «fast»: it drops who is still connected.
+    server.send_signal(signal.SIGINT)
+    try:
+        server.wait(timeout=20)
+    except subprocess.TimeoutExpired:
+        server.send_signal(signal.SIGQUIT)
+        server.wait(timeout=20)
+
+
+def main(arguments: list[str]) -> int:
+    """Run what stands after `--` with `DATABASE_URL` set; its exit code is ours."""
+    if arguments[:2] != ["run", "--"] or len(arguments) < 3:
+        sys.exit("python -m tests.postgres run -- LỆNH …")
+    # A plain end would skip the blocks that stop the server.
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, lambda number, _: sys.exit(128 + number))
+    with private_postgres() as url:
+        return subprocess.run(arguments[2:], env={**os.environ, "DATABASE_URL": url}).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""The demo: one made-up commune that has run the real plan."""

@@ -1,0 +1,40 @@
+"""One clock for the whole request."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from core.calendar import COMMUNE_TZ
+
+DEMO_DAY_COOKIE = "ngay-xem-thu"
+
+
+class ClockMiddleware:
+    """Sets `request.received_at`, the only instant that rules are asked with.
+
+    It stands first, so that a request that arrived in time stays in time however long it takes.
+    In demo mode the day is the visitor's choice and the time of day is the real one.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.received_at = timezone.now()
+        if settings.DEMO:
+            request.received_at = on_demo_day(
+                request.received_at, request.COOKIES.get(DEMO_DAY_COOKIE, "")
+            )
+        return self.get_response(request)
+
+
+def on_demo_day(now: datetime, chosen: str) -> datetime:
+    """The time of day of `now` on the chosen day; on the demo's own day if none is chosen."""
+    try:
+        day = date.fromisoformat(chosen)
+    except ValueError:
+        day = date.fromisoformat(settings.DEMO_DAY)
+    return datetime.combine(day, now.astimezone(COMMUNE_TZ).time(), COMMUNE_TZ)
