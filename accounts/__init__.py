@@ -1,0 +1,1 @@
+"""Authorities, units, people and their roles."""

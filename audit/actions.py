@@ -8,7 +8,7 @@ class Action(TextChoices):
 
     PLAN_LOADED = "plan.loaded", "Nạp kế hoạch"
     CATALOGUE_CHANGED = "catalogue.changed", "Sửa danh mục"
-    PASSWORD_CHANGED = "account.password_changed", "Đổi mật khẩu"  # noqa: S105 - not a password
+    PASSWORD_CHANGED = "account.password_changed", "Đổi mật khẩu"
     REGISTRATION_STARTED = "registration.started", "Bắt đầu soạn đăng ký"
     REGISTRATION_EDITED = "registration.edited", "Sửa thông tin đơn vị"
     PLEDGE_ADDED = "registration.pledge_added", "Thêm nội dung đăng ký"

@@ -19,7 +19,9 @@ class AuditedAdmin(admin.ModelAdmin):
         if change:
             stored = type(obj)._default_manager.get(pk=obj.pk)
             names = [name for name in form.changed_data if hasattr(stored, name)]
-            changes = {name: (str(getattr(stored, name)), str(getattr(obj, name))) for name in names}
+            changes = {
+                name: (str(getattr(stored, name)), str(getattr(obj, name))) for name in names
+            }
         changes.pop("password", None)
         super().save_model(request, obj, form, change)
         record(

@@ -53,7 +53,7 @@ def record(
         authority_key=authority_key,
         sequence=_next_sequence(authority_key),
         at=at,
-        actor=actor.user,
+        actor=actor.user,  # type: ignore[misc] # the user model is known by its setting only
         actor_name=actor.name[:150],
         actor_role=actor.role[:400],
         action=action,

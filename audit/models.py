@@ -32,9 +32,9 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 
     def about(self, subject: models.Model) -> "EntryQuerySet":
         """The history of one thing, oldest first."""
-        return self.filter(
-            subject_type=subject._meta.label_lower, subject_id=subject.pk
-        ).order_by("sequence")
+        return self.filter(subject_type=subject._meta.label_lower, subject_id=subject.pk).order_by(
+            "sequence"
+        )
 
     def update(self, **kwargs: Any) -> NoReturn:
         """Refused."""
@@ -94,7 +94,7 @@ class Entry(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Write a new entry; an old one is refused."""
-        if self.pk is not None:
+        if not self._state.adding:
             raise TypeError(REFUSAL)
         super().save(*args, **kwargs)
 

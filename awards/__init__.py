@@ -1,0 +1,1 @@
+"""Nominations, scores, decisions, and all papers of a campaign."""

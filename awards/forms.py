@@ -38,9 +38,7 @@ class SheetForm(PortalForm):
                 max_length=500,
                 initial=score.note if score else "",
             )
-        self.fields["reason"] = LineField(
-            label="Lý do sửa điểm", required=False, max_length=500
-        )
+        self.fields["reason"] = LineField(label="Lý do sửa điểm", required=False, max_length=500)
         self.has_scores = bool(scores)
 
     def rows(self) -> list[tuple[Mark, forms.BoundField | None, forms.BoundField | None]]:

@@ -130,7 +130,9 @@ def _money(criterion: Criterion, facts: Facts) -> Mark:
     words = f"Tự đóng góp {with_unit(int(own))}, vận động {with_unit(int(mobilised))}"
     if criterion.money_reading == MoneyReading.MOBILISED_ONLY and own > 0:
         return Mark(criterion, criterion.maximum, True, words)
-    counted = mobilised if criterion.money_reading == MoneyReading.MOBILISED_ONLY else own + mobilised
+    counted = (
+        mobilised if criterion.money_reading == MoneyReading.MOBILISED_ONLY else own + mobilised
+    )
     share = min(Fraction(counted) / Fraction(threshold), Fraction(1))
     points = half_up(share * Fraction(criterion.maximum), 2)
     return Mark(criterion, points, counted >= threshold, words)

@@ -12,7 +12,7 @@ class InvitedUnitInline(admin.TabularInline):
 
 @admin.register(Campaign)
 class CampaignAdmin(AuditedAdmin):
-    """Facts that the plan's text does not hold, and who is called on; the rest is the plan file's."""
+    """Facts that the plan does not hold, and who is called on; the rest is the plan file's."""
 
     list_display = ["title", "authority", "plan_number"]
     fields = ["plan_number", "plan_issued_on", "signer_title", "signer_name"]

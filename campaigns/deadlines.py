@@ -8,7 +8,7 @@ from core.calendar import local_day, short_day, time_left
 
 
 def deadline_sentence(phase: Phase) -> str:
-    """«trước ngày 10/4/2024, tức hết ngày 9/4/2024»: the plan's words and the last day that counts."""
+    """«trước ngày 10/4/2024, tức hết ngày 9/4/2024»: the rule and the last day that counts."""
     last = short_day(local_day(phase.closes_at - timedelta(microseconds=1)))
     if phase.rule == PeriodRule.BEFORE_DAY:
         return f"trước ngày {short_day(local_day(phase.closes_at))}, tức hết ngày {last}"

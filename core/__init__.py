@@ -1,0 +1,1 @@
+"""The ground: no models, knows no app."""

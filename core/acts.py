@@ -1,6 +1,7 @@
 """Carrying an act out for a page: done, or refused in words."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -9,7 +10,15 @@ from django.http import HttpRequest
 from core.errors import RuleBroken
 
 
-def carry_out(request: HttpRequest, act: Callable[..., Any], done: str = "", **given: Any) -> bool:
+class PortalRequest(HttpRequest):
+    """A request as our views get it: the clock middleware has written down when it arrived."""
+
+    received_at: datetime
+
+
+def carry_out(
+    request: PortalRequest, act: Callable[..., Any], done: str = "", **given: Any
+) -> bool:
     """Call a service with who and when; say `done`, or the reason of the refusal.
 
     `by` is the signed-in person and `at` the instant at which the request arrived. Returns

@@ -1,4 +1,4 @@
-"""Who has filed, who is drafting, who has not opened: three queries whatever the number of units."""
+"""Who has filed, who is drafting, who has not opened: three queries for any number of units."""
 
 from dataclasses import dataclass
 

@@ -105,4 +105,3 @@ def contribution_table(contributions: Iterable[Contribution]) -> Table:
         ),
         numbering="through",
     )
-

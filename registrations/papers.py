@@ -1,5 +1,7 @@
 """The unit's registration on paper («Bản đăng ký thi đua», plan, clause V.4: «bằng văn bản»)."""
 
+from datetime import date
+
 from core.calendar import format_day, local_day, two_digits
 from core.numbers import format_decimal
 from core.papers.content import (
@@ -73,7 +75,8 @@ def _body(registration: Registration) -> tuple[Block, ...]:
         pledge_table(registration.pledges.all()),
         Heading("III. Cá nhân, hộ gia đình đăng ký"),
         Paragraph(
-            f"Tổng số: {two_digits(len(people))} cá nhân, {two_digits(len(households))} hộ gia đình."
+            f"Tổng số: {two_digits(len(people))} cá nhân, "
+            f"{two_digits(len(households))} hộ gia đình."
         ),
         _people_table("Danh sách cá nhân đăng ký", people),
     ]
@@ -82,13 +85,11 @@ def _body(registration: Registration) -> tuple[Block, ...]:
     blocks.append(Heading("IV. Biện pháp thực hiện"))
     measures = paragraphs(registration.measures)
     blocks += measures or (Field("Biện pháp", lines=3),)
-    blocks.append(
-        Paragraph(end("Tập thể cam kết thực hiện đầy đủ các nội dung đã đăng ký"))
-    )
+    blocks.append(Paragraph(end("Tập thể cam kết thực hiện đầy đủ các nội dung đã đăng ký")))
     return tuple(blocks)
 
 
-def _submitted_day(registration: Registration):
+def _submitted_day(registration: Registration) -> date:
     return local_day(registration.submitted_at or registration.edited_at)
 
 

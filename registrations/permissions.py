@@ -47,7 +47,7 @@ def can_submit(user: Person, registration: Registration, at: datetime) -> Verdic
 
 
 def can_withdraw(user: Person, registration: Registration) -> Verdict:
-    """Take the registration back before it is accepted; emulation is voluntary (Luật TĐKT, điều 5)."""
+    """Take the registration back before it is accepted; voluntary (Luật TĐKT, điều 5)."""
     if not acts_for(user, registration.unit):
         return no(NOT_YOUR_UNIT)
     if not may_follow(registration.state, State.WITHDRAWN):
@@ -112,9 +112,7 @@ def _time_verdict(registration: Registration, at: datetime) -> Verdict:
         if at < returned.due_at:
             return YES
         if not registration.campaign.registration_phase.is_open(at):
-            return no(
-                f"Đã hết hạn nộp lại (trước {format_instant(returned.due_at)}).", TooLate
-            )
+            return no(f"Đã hết hạn nộp lại (trước {format_instant(returned.due_at)}).", TooLate)
     return _phase_verdict(registration.campaign, at)
 
 
@@ -130,5 +128,3 @@ def _phase_verdict(campaign: Campaign, at: datetime) -> Verdict:
 
 def _state_in_words(registration: Registration) -> str:
     return State(registration.state).label.lower()
-
-

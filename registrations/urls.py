@@ -10,9 +10,7 @@ HOMES = {"kind": EntrantKind.HOUSEHOLD}
 
 # /dang-ky/… the course
 course_urls = [
-    path(
-        "dang-ky/bat-dau/<int:campaign_pk>/<int:unit_pk>/", lifecycle.start, name="start"
-    ),
+    path("dang-ky/bat-dau/<int:campaign_pk>/<int:unit_pk>/", lifecycle.start, name="start"),
     path("dang-ky/<int:pk>/", lifecycle.detail, name="detail"),
     path("dang-ky/<int:pk>/kiem-tra/", lifecycle.check, name="check"),
     path("dang-ky/<int:pk>/nop/", lifecycle.submit, name="submit"),
@@ -28,9 +26,7 @@ part_urls = [
     path("dang-ky/<int:pk>/noi-dung/", drafting.pledges, name="pledges"),
     path("dang-ky/<int:pk>/noi-dung/them/", drafting.pledge_add, name="pledge_add"),
     path("dang-ky/<int:pk>/noi-dung/<int:part>/sua/", drafting.pledge_edit, name="pledge_edit"),
-    path(
-        "dang-ky/<int:pk>/noi-dung/<int:part>/xoa/", drafting.pledge_remove, name="pledge_remove"
-    ),
+    path("dang-ky/<int:pk>/noi-dung/<int:part>/xoa/", drafting.pledge_remove, name="pledge_remove"),
     path("dang-ky/<int:pk>/ca-nhan/", drafting.entrants, PEOPLE, name="individuals"),
     path("dang-ky/<int:pk>/ca-nhan/them/", drafting.entrant_add, PEOPLE, name="individual_add"),
     path("dang-ky/<int:pk>/ho-gia-dinh/", drafting.entrants, HOMES, name="households"),

@@ -29,7 +29,7 @@ if [ "${1:-}" = --fresh ]; then
     say "Xoá số liệu cũ trong var/"
     rm -rf var
 fi
-mkdir -p "$data/static"  # empty: without it WhiteNoise warns
+mkdir -p "$data"
 accounts="$(.venv/bin/python manage.py prepare_demo)"
 
 # --- the web server and the worker live and end together
@@ -51,11 +51,14 @@ end() {
 trap end EXIT
 trap 'say "Dừng."; exit 0' INT TERM HUP
 
-.venv/bin/python -m gunicorn thidua.wsgi --preload --worker-class gthread --workers 2 --threads 4 \
-    --bind "127.0.0.1:$port" --graceful-timeout 5 --log-level warning --no-control-socket &
-children+=($!)
-.venv/bin/python manage.py db_worker --queue-name "*" --no-startup-delay >"$data/worker.log" 2>&1 &
-children+=($!)
+start() {
+    # Even `kill -9` of this script leaves nobody behind.
+    setpriv --pdeathsig TERM .venv/bin/python "$@" &
+    children+=($!)
+}
+start -m gunicorn thidua.wsgi --preload --worker-class gthread --workers 2 --threads 4 \
+    --bind "127.0.0.1:$port" --graceful-timeout 5 --log-level warning --no-control-socket
+start manage.py db_worker --queue-name "*" --no-startup-delay >"$data/worker.log" 2>&1
 
 first_answer() {
     (

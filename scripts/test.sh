@@ -27,7 +27,8 @@ tests() {
     local name="$1" log="$work/pytest.log" code=0
     shift
     printf "\n== %s\n" "$name"
-    "$@" 2>&1 | tee "$log" || code=$?
+    # Whoever ends this script ends the tests with it, and so the server.
+    setpriv --pdeathsig TERM "$@" 2>&1 | tee "$log" || code=$?
     # No test found (pytest's 5) is a failure too: `code` is then not 0.
     [ "$code" -eq 0 ] || failed=1
     summary+=("== $name: $([ "$code" -eq 0 ] && echo "đạt" || echo "KHÔNG ĐẠT (mã $code)")")

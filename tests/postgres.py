@@ -152,6 +152,8 @@ def main(arguments: list[str]) -> int:
     """Run what stands after `--` with `DATABASE_URL` set; its exit code is ours."""
     if arguments[:2] != ["run", "--"] or len(arguments) < 3:
         sys.exit("python -m tests.postgres run -- LỆNH …")
+    # Ctrl-C reaches the command too: it ends in its own way, and then we do.
+    signal.signal(signal.SIGINT, lambda *_: None)
     # A plain end would skip the blocks that stop the server.
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, lambda number, _: sys.exit(128 + number))

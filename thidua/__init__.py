@@ -1,0 +1,1 @@
+"""The roof: settings, urls, clock, home pages, demo. No app imports it."""

@@ -15,7 +15,9 @@ def frame(request):
     context = {"nav": [], "contact": None, "demo": None}
     if settings.DEMO:
         day = request.received_at.date().isoformat()
-        days = DAYS if day in dict(DAYS) else ((day, request.received_at.strftime("%d/%m/%Y")), *DAYS)
+        days = (
+            DAYS if day in dict(DAYS) else ((day, request.received_at.strftime("%d/%m/%Y")), *DAYS)
+        )
         context["demo"] = {"day": day, "days": days, "roles": ROLES}
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:

@@ -3,15 +3,23 @@ from django.urls import include, path
 
 from thidua import views
 
+# allauth asks for these by name; here nobody signs up or resets alone, the commune helps.
+NOT_HERE = [
+    path(f"tro-giup-tai-khoan/{word}/", views.account_help, name=name)
+    for word, name in {
+        "dang-ky": "account_signup",
+        "mat-khau": "account_reset_password",
+        "dat-mat-khau": "account_set_password",
+        "bi-khoa": "account_inactive",
+        "thu": "account_email",
+    }.items()
+]
+
 urlpatterns = [
     path("", views.home, name="home"),
     path("", include("accounts.urls")),
-    # allauth asks for these by name; here nobody signs up or resets alone, the commune helps.
     path("tro-giup-tai-khoan/", views.account_help, name="account_help"),
-    path("tro-giup-tai-khoan/dang-ky/", views.account_help, name="account_signup"),
-    path("tro-giup-tai-khoan/mat-khau/", views.account_help, name="account_reset_password"),
-    path("tro-giup-tai-khoan/bi-khoa/", views.account_help, name="account_inactive"),
-    path("tro-giup-tai-khoan/thu/", views.account_help, name="account_email"),
+    *NOT_HERE,
     path("", include("campaigns.urls")),
     path("", include("registrations.urls")),
     path("", include("awards.urls")),

@@ -31,7 +31,7 @@ def _changes(entry: Entry) -> list[tuple[str, str, str]]:
 
 
 def _field(app: str, name: str) -> models.Field | None:  # type: ignore[type-arg]
-    """The first field of that name in the app: an entry's field may be a part's, not the subject's."""
+    """The first field of that name in the app: it may be a part's, not the subject's."""
     for model in apps.get_app_config(app).get_models():
         for field in model._meta.concrete_fields:
             if field.name == name:

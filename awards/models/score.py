@@ -52,9 +52,7 @@ class Score(models.Model):
         verbose_name = "điểm"
         verbose_name_plural = "điểm"
         constraints = [
-            models.UniqueConstraint(
-                fields=["sheet", "criterion"], name="one_score_per_criterion"
-            ),
+            models.UniqueConstraint(fields=["sheet", "criterion"], name="one_score_per_criterion"),
             models.CheckConstraint(condition=Q(points__gte=0), name="points_are_not_negative"),
         ]
 

@@ -15,7 +15,6 @@ from core.papers.content import (
     Block,
     Field,
     Heading,
-
     Lines,
     Paper,
     Paragraph,
@@ -99,9 +98,10 @@ def _collective(registration: Registration) -> tuple[Block, ...]:
         count += f" (trong đó nữ: {format_decimal(women)})"
     return (
         Field("Tên tập thể", registration.unit.name),
-        Field("Địa điểm trụ sở, điện thoại", ", ".join(
-            part for part in (registration.unit.address, registration.phone) if part
-        )),
+        Field(
+            "Địa điểm trụ sở, điện thoại",
+            ", ".join(part for part in (registration.unit.address, registration.phone) if part),
+        ),
         Field("Người đứng đầu", f"{registration.head_name}, {registration.head_title}"),
         Field("Tổng số cán bộ, hội viên, người lao động, nhân khẩu", count),
         Field("Chức năng, nhiệm vụ được giao", lines=3),
@@ -159,7 +159,10 @@ def _results(nomination: Nomination) -> tuple[Block, ...]:
         *(paragraphs(registration.measures if entrant is None else "") or (Lines(4),)),
         Heading("3. Kinh nghiệm rút ra", level=2),
         Lines(3),
-        Heading("4. Việc chấp hành chủ trương, chính sách, pháp luật; hoạt động nhân đạo, từ thiện", level=2),
+        Heading(
+            "4. Việc chấp hành chủ trương, chính sách, pháp luật; hoạt động nhân đạo, từ thiện",
+            level=2,
+        ),
         Lines(3),
         Heading("III. Các hình thức đã được khen thưởng"),
         Lines(2),
@@ -180,8 +183,8 @@ def _signatures(nomination: Nomination) -> tuple[Signature, ...]:
     entrant = nomination.entrant
     if entrant is None:
         return (committee, Signature(head, name=registration.head_name))
-    confirmed = Signature(
-        ("XÁC NHẬN, ĐỀ NGHỊ CỦA", *head), name=registration.head_name
+    confirmed = Signature(("XÁC NHẬN, ĐỀ NGHỊ CỦA", *head), name=registration.head_name)
+    word = (
+        "CHỦ HỘ" if nomination.subject_kind == SubjectKind.HOUSEHOLD else "NGƯỜI BÁO CÁO THÀNH TÍCH"
     )
-    word = "CHỦ HỘ" if nomination.subject_kind == SubjectKind.HOUSEHOLD else "NGƯỜI BÁO CÁO THÀNH TÍCH"
     return (confirmed, Signature((word,), name=entrant.full_name), committee)

@@ -12,6 +12,7 @@ from campaigns.models import Campaign
 from campaigns.states import SubjectKind
 from core.numbers import half_up
 from registrations.models import Contribution, Entrant, Pledge
+from registrations.models.registration import RegistrationQuerySet
 from registrations.states import HANDED_IN, ContributionKind, EntrantKind, Honorific, Origin, State
 
 
@@ -70,7 +71,9 @@ def figures(campaign: Campaign) -> Figures:
     places = [place for kind in SubjectKind for place in ranking(campaign, kind)]
     qualified = [place for place in places if place.standing.tier is not None]
     people = Entrant.objects.filter(registration__in=handed_in, kind=EntrantKind.INDIVIDUAL)
-    totals = tuple(sum(column) for column in zip(*(row.numbers for row in by_unit_kind), strict=True))
+    totals = tuple(
+        sum(column) for column in zip(*(row.numbers for row in by_unit_kind), strict=True)
+    )
     return Figures(
         invited=campaign.invitations.count(),
         filed=handed_in.count(),
@@ -110,7 +113,7 @@ def _of_kind(places: list[Place], kind: SubjectKind) -> int:
     return sum(place.nomination.subject_kind == kind for place in places)
 
 
-def _by_theme(campaign: Campaign, accepted) -> tuple[Line, ...]:
+def _by_theme(campaign: Campaign, accepted: RegistrationQuerySet) -> tuple[Line, ...]:
     rows = {
         row["theme"]: row
         for row in Pledge.objects.filter(registration__in=accepted)
@@ -131,7 +134,7 @@ def _by_theme(campaign: Campaign, accepted) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _by_unit_kind(campaign: Campaign, handed_in) -> tuple[Line, ...]:
+def _by_unit_kind(campaign: Campaign, handed_in: RegistrationQuerySet) -> tuple[Line, ...]:
     invited = Counter(campaign.invitations.values_list("unit__kind", flat=True))
     filed = Counter(handed_in.values_list("unit__kind", flat=True))
     pledges = Counter(
@@ -160,7 +163,7 @@ def _by_unit_kind(campaign: Campaign, handed_in) -> tuple[Line, ...]:
     )
 
 
-def _given(accepted) -> tuple[Given, ...]:
+def _given(accepted: RegistrationQuerySet) -> tuple[Given, ...]:
     rows = {
         row["kind"]: row
         for row in Contribution.objects.filter(registration__in=accepted)

@@ -169,9 +169,7 @@ def _outcome(campaign: Campaign, counted: Figures) -> tuple[Block, ...]:
             numbering="through",
         ),
         Heading("2. Huy động nguồn lực, an sinh xã hội", level=2),
-        Paragraph(
-            f"Tổng giá trị đóng góp, vận động: {with_unit(int(counted.given))}."
-        ),
+        Paragraph(f"Tổng giá trị đóng góp, vận động: {with_unit(int(counted.given))}."),
         Table(
             columns=(
                 Column("Hình thức"),
@@ -190,7 +188,9 @@ def _outcome(campaign: Campaign, counted: Figures) -> tuple[Block, ...]:
             ],
             numbering="through",
         ),
-        Heading("3. Cải cách hành chính, chuyển đổi số; quốc phòng, an ninh; gương điển hình", level=2),
+        Heading(
+            "3. Cải cách hành chính, chuyển đổi số; quốc phòng, an ninh; gương điển hình", level=2
+        ),
         Lines(3),
     )
 

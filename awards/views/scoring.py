@@ -37,7 +37,9 @@ def board(request, campaign_pk: int):
         "kinds": [(word, kind.label) for word, kind in KINDS.items()],
         "chosen": chosen,
         "kind": KINDS[chosen],
-        "criteria": [each for each in campaign.criteria.all() if each.subject_kind == KINDS[chosen]],
+        "criteria": [
+            each for each in campaign.criteria.all() if each.subject_kind == KINDS[chosen]
+        ],
         "tiers": campaign.tiers.all(),
         "places": ranking(campaign, KINDS[chosen]),
         "unlisted": count_unlisted(campaign),
@@ -102,9 +104,7 @@ def sheet(request, pk: int):
         "form": form,
         "conflict": conflict.scores.select_related("criterion") if conflict else None,
         "pledges": nomination.registration.pledges.all() if nomination.entrant is None else (),
-        "contributions": nomination.registration.contributions.filter(
-            entrant=nomination.entrant
-        ),
+        "contributions": nomination.registration.contributions.filter(entrant=nomination.entrant),
         "papers": can_make_papers(request.user, nomination.campaign),
     }
     return render(request, "awards/sheet.html", context)

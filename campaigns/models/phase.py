@@ -10,7 +10,7 @@ from campaigns.states import PeriodRule, PhaseKind
 
 
 class Phase(models.Model):
-    """A part of the campaign's course: days as the plan says them, instants as the portal needs them.
+    """A part of the campaign's course: days as the plan says them, and the instants they mean.
 
     Half-open: the phase runs iff opens_at <= at < closes_at. `words` are the plan's own; a phase
     that the plan does not word has none, and its days are a setting of the portal.

@@ -51,7 +51,7 @@ WORDS = {
 
 
 def read_plan(path: Path) -> PlanFile:
-    """The plan in a TOML file. Raises PlanFileError with every fault found, OSError without file."""
+    """The plan in a TOML file. Raises PlanFileError with every fault, OSError without file."""
     try:
         text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8"))
     except UnicodeDecodeError as fault:
@@ -77,7 +77,7 @@ def _sentence(fault: Any, text: str) -> str:
 
 
 def line_of(text: str, where: tuple[str | int, ...]) -> int | None:
-    """The line (from 1) of a key such as ("phases", 1, "last_day"); its table's if it is missing."""
+    """The line (from 1) of a key such as ("phases", 1, "rule"); its table's if it is missing."""
     names = [part for part in where if isinstance(part, str)]
     if not names:
         return None

@@ -195,7 +195,8 @@ class PlanFile(Part):
         kinds = [phase.kind for phase in self.phases]
         if sorted(kinds) != sorted(PhaseKind):
             raise ValueError(
-                "phases cần đúng một giai đoạn mỗi loại: " + ", ".join(kind.value for kind in PhaseKind)
+                "phases cần đúng một giai đoạn mỗi loại: "
+                + ", ".join(kind.value for kind in PhaseKind)
             )
         judged = {criterion.subject_kind for criterion in self.criteria}
         for kind in self.participants.subject_kinds:

@@ -27,7 +27,15 @@ from core.calendar import before_day, start_of, through_day
 from core.errors import RuleBroken
 
 # What may not change under a score that has been given (a total would mean something else).
-FROZEN_BY_SCORES = ("method", "maximum", "weight", "mandatory", "threshold", "money_reading", "text")
+FROZEN_BY_SCORES = (
+    "method",
+    "maximum",
+    "weight",
+    "mandatory",
+    "threshold",
+    "money_reading",
+    "text",
+)
 
 
 def write_plan(
@@ -85,9 +93,7 @@ def _write_campaign(
 KEPT_WHEN_EMPTY = ("plan_number", "plan_issued_on", "signer_name")
 
 
-def _write_parts(
-    plan: PlanFile, campaign: Campaign, changes: dict[str, tuple[Any, Any]]
-) -> None:
+def _write_parts(plan: PlanFile, campaign: Campaign, changes: dict[str, tuple[Any, Any]]) -> None:
     phases = [_phase_values(part) for part in plan.phases]
     _sync(campaign, Phase, "giai đoạn", _numbered(phases), ("kind",), changes)
     themes = [part.model_dump() for part in plan.themes]
@@ -162,7 +168,7 @@ def _sync(
         try:
             row.delete()
         except ProtectedError as fault:
-            raise RuleBroken(f"Không bỏ được {name}: đã có đăng ký hoặc điểm dựa vào đó.") from fault
+            raise RuleBroken(f"Không bỏ được {name}: đã có đăng ký hoặc điểm dựa vào.") from fault
         changes[name] = ("có", "bỏ")
 
 

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from core.papers.blocks import body_html
 from core.papers.content import Annex, Paper, Signature, Text
 from core.papers.markup import inline, joined, tag
-from core.papers.metrics import balance, shrink, width_mm
+from core.papers.metrics import MM_PER_POINT, balance, shrink, width_mm
 from core.papers.words import clean, day_words, listed, number_words, plain
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -24,6 +24,8 @@ PORTRAIT_MM, LANDSCAPE_MM = 160.0, 247.0
 # The header's two columns share it as 62 : 98, so that the Quốc hiệu stays on one line.
 LEFT_SHARE = 62 / 160
 TITLE_MM = {False: 130.0, True: 200.0}
+HAND_MM = 27.0  # room for the hand and the seal
+LINE_MM = 14 * 1.2 * MM_PER_POINT
 RULE_SHARE = 0.4  # the law allows a third to a half of the line above (mục II.2, II.5)
 
 
@@ -192,10 +194,7 @@ def _closing(paper: Paper) -> SafeString:
         to = format_html(
             '<div class="recipients"><p>Nơi nhận:</p><ul>{}</ul></div>', _dashed(paper.recipients)
         )
-    signed = [
-        _signature(signature, 88 if len(paper.signatures) == 1 else 78)
-        for signature in paper.signatures
-    ]
+    signed = _signatures(paper.signatures, 88 if len(paper.signatures) == 1 else 78)
     if not (signed or to):
         return SafeString()
     if len(signed) < 2:
@@ -213,21 +212,33 @@ def _pair(css: str, left: SafeString, right: SafeString) -> SafeString:
     )
 
 
-def _signature(signature: Signature, room: float) -> SafeString:
-    titles = [
-        part
-        for line in signature.title_lines
-        for part in balance(clean(line).upper(), 14, bold=True, max_mm=room)
+def _signatures(signatures: tuple[Signature, ...], room: float) -> list[SafeString]:
+    """The signatures; two beside each other have their names level."""
+    titles = [_broken(signature.title_lines, room) for signature in signatures]
+    posts = [_broken(signature.post_above_name.split("\n"), room) for signature in signatures]
+    lines = [
+        len(title) + len(post) + bool(signature.note)
+        for title, post, signature in zip(titles, posts, signatures, strict=True)
     ]
-    return format_html(
-        '<div class="signature">{}{}<div class="hand"></div>{}{}</div>',
-        _lines("p", titles, "right-of"),
-        tag("p", inline(signature.note), "note") if signature.note else "",
-        _lines("p", balance(clean(signature.post_above_name), 14, bold=True, max_mm=room), "post")
-        if signature.post_above_name
-        else "",
-        tag("p", inline(signature.name), "signer") if signature.name else "",
-    )
+    return [
+        format_html(
+            '<div class="signature">{}{}<div style="height:{}mm"></div>{}{}</div>',
+            _lines("p", (line.upper() for line in title), "right-of"),
+            tag("p", inline(signature.note), "note") if signature.note else "",
+            f"{HAND_MM + (max(lines[:2]) - count if place < 2 else 0) * LINE_MM:.2f}",
+            _lines("p", post, "post"),
+            tag("p", inline(signature.name), "signer") if signature.name else "",
+        )
+        for place, (title, post, count, signature) in enumerate(
+            zip(titles, posts, lines, signatures, strict=True)
+        )
+    ]
+
+
+def _broken(lines: Iterable[str], room: float) -> list[str]:
+    return [
+        part for line in lines for part in balance(clean(line), 14, bold=True, max_mm=room) if part
+    ]
 
 
 # --- annexes

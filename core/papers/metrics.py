@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache, partial
+from io import BytesIO
 from pathlib import Path
 
 from django.conf import settings
@@ -30,7 +31,7 @@ STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
 def _advances(file: Path) -> dict[int, float]:
     """The width of each letter of a font file, in em; marks that stand over a letter have none."""
     try:
-        with TTFont(file, lazy=True) as font:
+        with TTFont(BytesIO(file.read_bytes()), lazy=True) as font:
             em, widths = font["head"].unitsPerEm, font["hmtx"].metrics
             return {
                 code: 0.0 if unicodedata.combining(chr(code)) else widths[glyph][0] / em

@@ -88,9 +88,7 @@ class EntrantForm(VersionedForm):
     def clean_birth_year(self) -> Any:
         year = self.cleaned_data["birth_year"]
         if not self.year - OLDEST <= year <= self.year:
-            raise forms.ValidationError(
-                f"Năm sinh phải từ {self.year - OLDEST} đến {self.year}."
-            )
+            raise forms.ValidationError(f"Năm sinh phải từ {self.year - OLDEST} đến {self.year}.")
         return year
 
 

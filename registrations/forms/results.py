@@ -40,9 +40,7 @@ class ContributionForm(PortalModelForm):
         fields = ["entrant", "kind", "origin", "content", "value", "work", "given_on"]
         formfield_callback = portal_field
 
-    def __init__(
-        self, *args: Any, registration: Registration, today: date, **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, registration: Registration, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
         self.fields["entrant"].queryset = registration.entrants.all()

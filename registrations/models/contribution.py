@@ -31,7 +31,10 @@ class Contribution(models.Model):
         "Nội dung", max_length=300, help_text="Ví dụ: Hiến 120 m² đất mở rộng đường"
     )
     value = models.DecimalField(
-        "Giá trị (đồng)", max_digits=15, decimal_places=0, help_text="Ví dụ: 50.000.000 hoặc 50 triệu"
+        "Giá trị (đồng)",
+        max_digits=15,
+        decimal_places=0,
+        help_text="Ví dụ: 50.000.000 hoặc 50 triệu",
     )
     work = models.CharField("Cho công trình, hoạt động", max_length=300)
     given_on = models.DateField("Ngày đóng góp")
@@ -41,7 +44,9 @@ class Contribution(models.Model):
         verbose_name_plural = "khoản đóng góp"
         ordering = ["registration", "given_on", "pk"]
         constraints = [
-            models.CheckConstraint(condition=Q(value__gt=0), name="a_contribution_is_worth_something")
+            models.CheckConstraint(
+                condition=Q(value__gt=0), name="a_contribution_is_worth_something"
+            )
         ]
 
     def __str__(self) -> str:

@@ -52,6 +52,11 @@ class Entrant(models.Model):
     def __str__(self) -> str:
         return self.addressed_name
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Fill the keys, then save."""
+        self.fill_keys()
+        super().save(*args, **kwargs)
+
     @property
     def addressed_name(self) -> str:
         """The name as papers write it: «Ông Y Wiêng Niê», «Hộ bà Nguyễn Thị Hoa»."""
@@ -65,8 +70,3 @@ class Entrant(models.Model):
         self.folded = fold(f"{self.full_name} {self.address}")
         self.sort_key = sort_key(self.full_name)
         self.twin_key = canonical(self.full_name)
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Fill the keys, then save."""
-        self.fill_keys()
-        super().save(*args, **kwargs)

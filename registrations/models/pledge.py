@@ -34,9 +34,7 @@ class Pledge(models.Model):
     target = models.DecimalField("Mức đăng ký", max_digits=15, decimal_places=2)
     due_on = models.DateField("Ngày hoàn thành")
     version = models.PositiveIntegerField(default=1)
-    result = models.DecimalField(
-        "Kết quả", max_digits=15, decimal_places=2, null=True, blank=True
-    )
+    result = models.DecimalField("Kết quả", max_digits=15, decimal_places=2, null=True, blank=True)
     result_note = models.CharField("Ghi chú, minh chứng", max_length=500, blank=True)
 
     class Meta:

@@ -20,7 +20,7 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
     """Registrations, asked for by who may see them and how they stand."""
 
     def visible_to(self, user: "User") -> "RegistrationQuerySet":
-        """A unit's own for its head; all for secretariat and administrator; the rest see no draft."""
+        """Their own for heads; all for secretariat and administrator; for the rest no draft."""
         every = user.authorities_as(Role.SECRETARIAT, Role.ADMINISTRATOR)
         return self.filter(
             Q(unit_id__in=user.unit_ids)

@@ -1,5 +1,6 @@
 """The course of a registration: start, hand in, withdraw, reopen, return, accept."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -46,7 +47,13 @@ def start_registration(*, campaign: Campaign, unit: Unit, by: User, at: datetime
             },
         )
         if made:
-            _record(registration, by, at, Action.REGISTRATION_STARTED)
+            record_act(
+                by=by,
+                authority_id=campaign.authority_id,
+                action=Action.REGISTRATION_STARTED,
+                subject=registration,
+                at=at,
+            )
     return registration
 
 
@@ -57,49 +64,59 @@ def submit_registration(*, registration: Registration, by: User, at: datetime) -
     hand was faster. On a refusal nothing has changed.
     """
     can_submit(by, registration, at).require()
-    again = registration.submitted_at is not None
+    fields: dict[str, Any] = {"submitted_at": at}
+    if registration.submitted_at is not None:
+        fields = {"resubmitted_at": at}
     with transaction.atomic():
-        # The state first: from here on no other hand can change the rows that are counted below.
-        _move(registration, State.SUBMITTED)
+        if registration.receipt_number is None:
+            fields["receipt_number"] = _next_receipt_number(registration.campaign)
+        number = fields.get("receipt_number", registration.receipt_number)
+        _move(
+            registration,
+            State.SUBMITTED,
+            fields,
+            by=by,
+            at=at,
+            action=Action.REGISTRATION_SUBMITTED,
+            changes={"receipt_number": (registration.receipt_number, number)},
+        )
+        # After the move, when no other hand can change what is counted any more.
         lacking = missing(registration)
         if lacking:
             raise Incomplete(" ".join(lacking))
-        fields: dict[str, Any] = {"resubmitted_at": at} if again else {"submitted_at": at}
-        if registration.receipt_number is None:
-            fields["receipt_number"] = _next_receipt_number(registration.campaign)
-        _write(registration, fields)
-        _record(
-            registration,
-            by,
-            at,
-            Action.REGISTRATION_SUBMITTED,
-            note=f"Số tiếp nhận {registration.receipt_code}",
-        )
+    _reflect(registration, State.SUBMITTED, fields)
 
 
 def withdraw_registration(*, registration: Registration, by: User, at: datetime) -> None:
     """Take a registration back before it is accepted. Raises NotAllowed, WrongState or Stale."""
     can_withdraw(by, registration).require()
     with transaction.atomic():
-        _move(registration, State.WITHDRAWN)
-        _record(registration, by, at, Action.REGISTRATION_WITHDRAWN)
+        _move(registration, State.WITHDRAWN, {}, by=by, at=at, action=Action.REGISTRATION_WITHDRAWN)
+    _reflect(registration, State.WITHDRAWN, {})
 
 
 def reopen_registration(*, registration: Registration, by: User, at: datetime) -> None:
     """Work again on a withdrawn registration. Raises NotAllowed, WrongState, TooLate or Stale."""
     can_reopen(by, registration, at).require()
     with transaction.atomic():
-        _move(registration, State.DRAFT)
-        _record(registration, by, at, Action.REGISTRATION_REOPENED)
+        _move(registration, State.DRAFT, {}, by=by, at=at, action=Action.REGISTRATION_REOPENED)
+    _reflect(registration, State.DRAFT, {})
 
 
 def accept_registration(*, registration: Registration, by: User, at: datetime) -> None:
     """Receive what was handed in (clause V.3). Raises NotAllowed, WrongState or Stale."""
     can_accept(by, registration).require()
+    fields = {"accepted_at": at}
     with transaction.atomic():
-        _move(registration, State.ACCEPTED)
-        _write(registration, {"accepted_at": at})
-        _record(registration, by, at, Action.REGISTRATION_ACCEPTED)
+        _move(
+            registration,
+            State.ACCEPTED,
+            fields,
+            by=by,
+            at=at,
+            action=Action.REGISTRATION_ACCEPTED,
+        )
+    _reflect(registration, State.ACCEPTED, fields)
 
 
 def return_registration(
@@ -115,40 +132,60 @@ def return_registration(
     if due_at <= at:
         raise RuleBroken("Hạn nộp lại phải sau lúc trả lại.")
     with transaction.atomic():
-        _move(registration, State.RETURNED)
+        _move(
+            registration,
+            State.RETURNED,
+            {},
+            by=by,
+            at=at,
+            action=Action.REGISTRATION_RETURNED,
+            changes={"due_at": (None, due_at)},
+            note=reason,
+        )
         returned = Return.objects.create(
             registration=registration, reason=reason, due_at=due_at, at=at, by=by
         )
-        _record(
-            registration,
-            by,
-            at,
-            Action.REGISTRATION_RETURNED,
-            note=reason,
-            changes={"due_at": (None, due_at)},
-        )
+    _reflect(registration, State.RETURNED, {})
     return returned
 
 
-def _move(registration: Registration, new: State) -> None:
-    """Change the state if nobody else has; works alike on both databases.
+def _move(
+    registration: Registration,
+    new: State,
+    fields: Mapping[str, Any],
+    *,
+    by: User,
+    at: datetime,
+    action: Action,
+    changes: Mapping[str, tuple[Any, Any]] | None = None,
+    note: str = "",
+) -> None:
+    """Change the state if nobody else has, and write it down; works alike on both databases.
 
     The UPDATE names the old state; on PostgreSQL it also holds the row until the end of the
-    transaction, on SQLite the whole file is held (IMMEDIATE).
+    transaction, on SQLite the whole file is held (IMMEDIATE). `registration` itself shows the
+    move only after the commit (`_reflect`).
     """
     old = State(registration.state)
     if not may_follow(old, new):
         raise WrongState(f"Không thể chuyển từ «{old.label}» sang «{new.label}».")
-    moved = Registration.objects.filter(pk=registration.pk, state=old).update(state=new)
-    if moved != 1:
+    rows = Registration.objects.filter(pk=registration.pk, state=old)
+    if rows.update(state=new, **fields) != 1:
         raise Stale("Đăng ký vừa được người khác thay đổi. Hãy tải lại trang.")
-    registration.state = new
+    record_act(
+        by=by,
+        authority_id=registration.campaign.authority_id,
+        action=action,
+        subject=registration,
+        at=at,
+        changes={"state": (old.value, new.value), **(changes or {})},
+        note=note,
+    )
 
 
-def _write(registration: Registration, fields: dict[str, Any]) -> None:
-    """Set columns that go with a move; never the whole row."""
-    Registration.objects.filter(pk=registration.pk).update(**fields)
-    for name, value in fields.items():
+def _reflect(registration: Registration, new: State, fields: Mapping[str, Any]) -> None:
+    """Show on the object what the database now holds."""
+    for name, value in {"state": new, **fields}.items():
         setattr(registration, name, value)
 
 
@@ -159,14 +196,3 @@ def _next_receipt_number(campaign: Campaign) -> int:
         ReceiptBook.objects.get_or_create(campaign=campaign)
         books.update(last_number=F("last_number") + 1)
     return books.values_list("last_number", flat=True).get()
-
-
-def _record(registration: Registration, by: User, at: datetime, action: Action, **more: Any) -> None:
-    record_act(
-        by=by,
-        authority_id=registration.campaign.authority_id,
-        action=action,
-        subject=registration,
-        at=at,
-        **more,
-    )

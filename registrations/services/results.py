@@ -79,7 +79,7 @@ def enter_entrant_result(
 def add_contribution(
     *, registration: Registration, values: Mapping[str, Any], by: User, at: datetime
 ) -> Contribution:
-    """Write down a contribution of the unit or of one of its entrants (clause IV.1.c, third dash)."""
+    """Write down what the unit or one of its entrants gave (clause IV.1.c, third dash)."""
     can_enter_results(by, registration, at).require()
     entrant = values.get("entrant")
     if entrant is not None and entrant.registration_id != registration.pk:
@@ -87,9 +87,7 @@ def add_contribution(
     with transaction.atomic():
         contribution = Contribution.objects.create(registration=registration, **values)
         changes = {name: (None, value) for name, value in values.items()}
-        _record(
-            registration, by, at, Action.CONTRIBUTION_ADDED, changes, str(contribution)
-        )
+        _record(registration, by, at, Action.CONTRIBUTION_ADDED, changes, str(contribution))
     return contribution
 
 

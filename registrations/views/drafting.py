@@ -168,7 +168,9 @@ def entrant_add(request, pk: int, kind: EntrantKind):
             return redirect(LISTS[kind], pk=pk)
     elif refusal := _refused(request, registration):
         return refusal
-    return _show(request, registration, form, f"Thêm {WORDS[kind]}", resolve_url(LISTS[kind], pk=pk))
+    return _show(
+        request, registration, form, f"Thêm {WORDS[kind]}", resolve_url(LISTS[kind], pk=pk)
+    )
 
 
 @GET_OR_POST

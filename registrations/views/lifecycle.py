@@ -139,9 +139,7 @@ def withdraw(request, pk: int):
 def reopen(request, pk: int):
     """Work again on a withdrawn registration."""
     registration = registration_or_404(request, pk)
-    carry_out(
-        request, reopen_registration, "Đã mở lại để soạn tiếp.", registration=registration
-    )
+    carry_out(request, reopen_registration, "Đã mở lại để soạn tiếp.", registration=registration)
     return redirect(registration)
 
 

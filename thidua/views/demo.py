@@ -41,7 +41,5 @@ def choose_day(request):
         day = date.fromisoformat(request.POST.get("day", ""))
     except ValueError:
         return answer
-    answer.set_cookie(
-        DEMO_DAY_COOKIE, day.isoformat(), max_age=WEEK, httponly=True, samesite="Lax"
-    )
+    answer.set_cookie(DEMO_DAY_COOKIE, day.isoformat(), max_age=WEEK, httponly=True, samesite="Lax")
     return answer

@@ -22,9 +22,13 @@ class Command(BaseCommand):
     help = "Kết xuất mọi văn bản của một phong trào thành tệp PDF."
 
     def add_arguments(self, parser):
-        parser.add_argument("campaign", help="tên trong địa chỉ, ví dụ 120-nam-dak-lak hoặc xa/120-nam-dak-lak")
+        parser.add_argument(
+            "campaign", help="tên trong địa chỉ, ví dụ 120-nam-dak-lak hoặc xa/120-nam-dak-lak"
+        )
         parser.add_argument("--out", type=Path, required=True, help="thư mục để ghi")
-        parser.add_argument("--day", type=date.fromisoformat, help="ngày lập văn bản (năm-tháng-ngày)")
+        parser.add_argument(
+            "--day", type=date.fromisoformat, help="ngày lập văn bản (năm-tháng-ngày)"
+        )
 
     def handle(self, *, campaign, out, day=None, **options):
         found = self._campaign(campaign)

@@ -16,7 +16,9 @@ from core.errors import RuleBroken
 class Command(BaseCommand):
     """Makes or updates a campaign from a plan file; says what changed; safe to repeat."""
 
-    help = "Nạp tệp kế hoạch thành phong trào thi đua (chạy lại được; không đụng tới đăng ký đã nộp)."
+    help = (
+        "Nạp tệp kế hoạch thành phong trào thi đua (chạy lại được; không đụng tới đăng ký đã nộp)."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("file", type=Path, help="tệp kế hoạch (.toml)")
@@ -29,9 +31,7 @@ class Command(BaseCommand):
             raise CommandError(f"{file}:\n{fault}") from fault
         place = self._authority(authority)
         try:
-            campaign, changes = write_plan(
-                plan, authority=place, actor=SYSTEM, at=timezone.now()
-            )
+            campaign, changes = write_plan(plan, authority=place, actor=SYSTEM, at=timezone.now())
         except RuleBroken as reason:
             raise CommandError(str(reason)) from reason
         for line in changes:

@@ -1,0 +1,149 @@
+"""Builders: plain functions that take only what a test is about. No random names."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+from accounts.models import Authority, Membership, Unit, User
+from accounts.states import Level, Role, UnitKind
+from audit.log import SYSTEM
+from awards.models import Nomination
+from campaigns.models import Campaign, InvitedUnit
+from campaigns.planfile.reading import read_plan
+from campaigns.planfile.writing import write_plan
+from campaigns.states import SubjectKind
+from core.calendar import COMMUNE_TZ
+from registrations.models import Contribution, Entrant, Pledge, Registration, Return
+from registrations.states import ContributionKind, EntrantKind, Honorific, Origin, State
+
+PLAN = Path("campaigns/plans/120-nam-dak-lak.toml")
+
+
+def at(text: str) -> datetime:
+    """An instant in the commune's time: at("2024-04-09 23:59:59.999999")."""
+    return datetime.fromisoformat(text).replace(tzinfo=COMMUNE_TZ)
+
+
+# Instants that mean something.
+OPEN = at("2024-04-01 09:00")  # registrations are taken
+DEADLINE = at("2024-04-10 00:00")  # the first instant that is too late
+REVIEW = at("2024-10-20 09:00")  # results are known, the secretariat scores
+
+
+def make_authority(name: str = "xã Mẫu", slug: str = "xa-mau") -> Authority:
+    return Authority.objects.create(name=name, slug=slug, level=Level.COMMUNE, place="Mẫu")
+
+
+def make_unit(authority: Authority, name: str, kind: UnitKind = UnitKind.HAMLET) -> Unit:
+    return Unit.objects.create(
+        authority=authority,
+        name=name,
+        kind=kind,
+        head_name="Y Wiêng Niê",
+        head_title="Trưởng thôn",
+        phone="0900 000 001",
+    )
+
+
+def make_person(
+    username: str, role: Role, authority: Authority, unit: Unit | None = None, name: str = ""
+) -> User:
+    user = User.objects.create_user(username, full_name=name or username)
+    Membership.objects.create(user=user, authority=authority, role=role, unit=unit)
+    return user
+
+
+def make_campaign(authority: Authority) -> Campaign:
+    """The campaign of the real plan; every unit of the authority is called on."""
+    campaign, _ = write_plan(read_plan(PLAN), authority=authority, actor=SYSTEM, at=OPEN)
+    return campaign
+
+
+def invite(campaign: Campaign, unit: Unit) -> None:
+    InvitedUnit.objects.get_or_create(campaign=campaign, unit=unit)
+
+
+def make_registration(
+    campaign: Campaign, unit: Unit, state: State = State.DRAFT, **fields
+) -> Registration:
+    """A registration in any state, without the way that led there."""
+    invite(campaign, unit)
+    filed = {}
+    if state not in (State.DRAFT, State.WITHDRAWN):
+        count = campaign.registrations.filter(receipt_number__isnull=False).count()
+        filed = {"submitted_at": OPEN, "receipt_number": 1000 + count}
+    values = {
+        "head_name": "Y Wiêng Niê",
+        "head_title": "Trưởng thôn",
+        "phone": "0900 000 001",
+        "started_at": OPEN,
+        "edited_at": OPEN,
+        **filed,
+        **fields,
+    }
+    registration = Registration.objects.create(campaign=campaign, unit=unit, state=state, **values)
+    return registration
+
+
+def make_return(registration: Registration, by: User, due_at: datetime) -> Return:
+    return Return.objects.create(
+        registration=registration,
+        reason="Ghi rõ chỉ tiêu bằng số.",
+        due_at=due_at,
+        at=OPEN,
+        by=by,
+    )
+
+
+def make_pledge(registration: Registration, **fields) -> Pledge:
+    values = {
+        "theme": registration.campaign.themes.first(),
+        "content": "Làm đường hoa ở trục chính của thôn",
+        "indicator": "Chiều dài đường hoa",
+        "unit_of_measure": "mét",
+        "target": Decimal(500),
+        "due_on": date(2024, 8, 25),
+        **fields,
+    }
+    return Pledge.objects.create(registration=registration, **values)
+
+
+def make_entrant(
+    registration: Registration, name: str = "H'Hen Niê", kind=EntrantKind.INDIVIDUAL, **fields
+) -> Entrant:
+    values = {
+        "honorific": Honorific.MS,
+        "birth_year": 1985,
+        "occupation": "Nông dân",
+        "address": "Buôn Čuăh",
+        "content": "Hiến 50 m² đất mở rộng đường",
+        **fields,
+    }
+    return Entrant.objects.create(registration=registration, full_name=name, kind=kind, **values)
+
+
+def make_contribution(
+    registration: Registration, value: int, entrant: Entrant | None = None, **fields
+) -> Contribution:
+    values = {
+        "kind": ContributionKind.MONEY,
+        "origin": Origin.OWN,
+        "content": "Ủng hộ làm đường",
+        "work": "Đường trục chính",
+        "given_on": date(2024, 6, 1),
+        **fields,
+    }
+    return Contribution.objects.create(
+        registration=registration, entrant=entrant, value=Decimal(value), **values
+    )
+
+
+def make_nomination(registration: Registration, entrant: Entrant | None = None) -> Nomination:
+    kind = SubjectKind.COLLECTIVE if entrant is None else SubjectKind(entrant.kind)
+    return Nomination.objects.create(
+        campaign=registration.campaign,
+        subject_kind=kind,
+        registration=registration,
+        entrant=entrant,
+        listed_at=REVIEW,
+    )

@@ -1,0 +1,125 @@
+"""The verifier sees each fault that it says it looks for."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from core.papers.content import Paper, Paragraph
+from core.papers.html import to_html
+from core.papers.pdf import to_pdf
+from tests.papers.samples import REPORT, SHORT, TEXT, listing
+from tests.papers.verify import faults
+
+
+def _styled(paper: Paper, style: str) -> bytes:
+    from core.papers import weasy
+
+    return weasy.render(to_html(paper).replace("</head>", f"<style>{style}</style></head>"))
+
+
+BROKEN = {
+    "@page { size: letter !important }": "khổ giấy",
+    "@page { margin-left: 25mm !important } .org { margin-left: -5mm }": "ra ngoài lề",
+    ".body { margin-right: -9mm }": "ra ngoài lề",
+    "@page :first { @top-center { content: '1' !important } }": "số trang ['1']",
+    "@page :nth(1 of tall-odd) { @top-center { content: '1' !important } }": "số trang ['1']",
+    "@page { @top-center { content: none !important } }": "số trang []",
+    "@page { @top-center { font-size: 10pt !important } }": "số trang đặt hoặc in sai",
+    ".motto + .rule { width: 40mm !important }": "không dài bằng dòng chữ",
+    ".motto + .rule { display: none }": "không dài bằng dòng chữ",
+    ".own + .rule { width: 30mm !important }": "dưới tên cơ quan",
+    ".about + .rule { width: 70mm !important }": "dưới trích yếu",
+    ".titles .rule { display: none }": "dưới trích yếu",
+    ".name { font-size: 15pt !important }": "Quốc hiệu, Tiêu ngữ sai cỡ",
+    ".motto { font-weight: normal }": "Quốc hiệu, Tiêu ngữ sai cỡ",
+    ".motto { padding-top: 5mm }": "không cách nhau dòng đơn",
+    ".name { display: none }": "thiếu Quốc hiệu",
+    ".own { font-weight: normal }": "tên cơ quan ban hành",
+    ".place > p { transform: translateY(3mm) }": "không ngang nhau",
+    ".place { font-style: normal }": "thiếu địa danh",
+    ".symbol p { font-weight: bold }": "số, ký hiệu sai",
+    ".titles { text-align: left } .titles h1 { text-align: left !important }": "không ở giữa",
+    ".close { break-before: page !important }": "đứng một mình",
+    ".hand { height: 5mm }": "không đủ chỗ ký",
+    ".recipients p { font-size: 14pt }": "Nơi nhận sai cỡ",
+    ".recipients li:last-child { display: none }": "danh sách nơi nhận",
+    ".recipients { transform: translateY(8mm) }": "không ngang hàng",
+    ".body > p:first-child { display: none }": "thiếu hoặc sai chữ",
+}
+
+
+@pytest.mark.parametrize("style", BROKEN)
+def test_a_paper_broken_on_purpose_is_found_out(style: str) -> None:
+    paper = replace(SHORT, body=(Paragraph("Mở đầu."), *(Paragraph(TEXT) for _ in range(7))))
+    assert faults(to_pdf(paper), paper) == []
+
+    found = faults(_styled(paper, style), paper)
+
+    assert any(BROKEN[style] in fault for fault in found), found
+
+
+def test_a_table_whose_header_is_not_repeated_is_found_out() -> None:
+    found = faults(_styled(listing(24), "thead { display: table-row-group }"), listing(24))
+
+    assert any("bảng không có dòng tiêu đề" in fault for fault in found)
+
+
+def test_page_numbers_that_run_on_into_an_annex_are_found_out() -> None:
+    style = "@page :nth(1 of wide-even) { counter-reset: none !important }"
+    style += "@page :nth(1 of tall-odd) { counter-reset: none !important }"
+
+    assert any("số trang" in fault for fault in faults(_styled(REPORT, style), REPORT))
+
+
+def _renamed_font(pdf: pikepdf.Pdf) -> None:
+    next(iter(pdf.pages[0].Resources.Font.values())).BaseFont = pikepdf.Name("/ABCDEF+Arial")
+
+
+def _font_not_embedded(pdf: pikepdf.Pdf) -> None:
+    font = next(iter(pdf.pages[0].Resources.Font.values()))
+    del font.DescendantFonts[0].FontDescriptor["/FontFile2"]
+
+
+def _lost_letters(pdf: pikepdf.Pdf) -> None:
+    for font in pdf.pages[0].Resources.Font.values():
+        font.ToUnicode = pdf.make_stream(b"")
+
+
+def _loose_marks(pdf: pikepdf.Pdf) -> None:
+    for font in pdf.pages[0].Resources.Font.values():
+        cmap = font.ToUnicode.read_bytes().replace(
+            b"<1eaf>", b"<010300301>".replace(b"01030", b"0103")
+        )
+        font.ToUnicode = pdf.make_stream(cmap)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (_renamed_font, "phông chữ lạ"),
+        (_font_not_embedded, "không nhúng"),
+        (_lost_letters, "chữ mất"),
+        (_loose_marks, "không dựng sẵn"),
+    ],
+)
+def test_a_spoilt_file_is_found_out(spoil: Callable[[pikepdf.Pdf], None], said: str) -> None:
+    spoilt = BytesIO()
+    with pikepdf.open(BytesIO(to_pdf(SHORT))) as pdf:
+        spoil(pdf)
+        pdf.save(spoilt)
+
+    assert any(said in fault for fault in faults(spoilt.getvalue(), SHORT))
+
+
+def test_another_content_than_that_of_the_paper_is_found_out() -> None:
+    pdf = to_pdf(SHORT)
+
+    assert faults(pdf, replace(SHORT, agency=("ỦY BAN NHÂN DÂN", "XÃ ĐÔNG")))
+    assert faults(pdf, replace(SHORT, subject="Về việc khác"))
+    assert faults(pdf, replace(SHORT, symbol=None))
+    assert faults(pdf, replace(SHORT, recipients=()))
+    assert faults(pdf, replace(SHORT, landscape=True))
+    assert faults(pdf, replace(SHORT, annexes=REPORT.annexes))
