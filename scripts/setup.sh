@@ -87,9 +87,9 @@ if [ ${#missing[@]} -gt 0 ]; then
             say "apt-get không cài được ${missing[*]}; vẫn chạy được, chỉ in PDF chậm hơn."
         fi
     elif [ ${#needed[@]} -gt 0 ]; then
-        stop "Thiếu gói Debian. Hãy chạy rồi thử lại: sudo apt-get install -y ${missing[*]}"
+        stop "Thiếu gói Debian. Hãy chạy rồi thử lại: sudo apt-get update && sudo apt-get install -y ${missing[*]}"
     else
-        say "In PDF sẽ nhanh hơn nếu cài thêm: sudo apt-get install -y ${missing[*]}"
+        say "In PDF sẽ nhanh hơn nếu cài thêm: sudo apt-get update && sudo apt-get install -y ${missing[*]}"
     fi
 fi
 [ "$ready" = 1 ] && exit 0

@@ -190,7 +190,7 @@ def _update(
         frozen = [name for name in changed if name in FROZEN_BY_SCORES]
         if frozen:
             raise RuleBroken(
-                f"Không đổi được {label} ({', '.join(frozen)}): đã có điểm chấm theo tiêu chuẩn này."
+                f"Không đổi được {label} ({', '.join(frozen)}): đã có điểm chấm theo đó."
             )
     for name, value in changed.items():
         field = row._meta.get_field(name)

@@ -112,10 +112,13 @@ def _number_and_day(paper: Paper, right: float, left: float) -> SafeString:
         return SafeString()
     size = shrink(day, (14, 13), italic=True, max_mm=right)
     return format_html(
-        '<div class="row"><div class="symbol"><p>{}</p>{}</div>'
-        '<div class="place" style="font-size:{}pt"><p>{}</p></div></div>',
-        number, about, size, day,
-    )  # fmt: skip
+        '<div class="row"><div class="symbol">{}{}</div>'
+        '<div class="place" style="font-size:{}pt">{}</div></div>',
+        tag("p", inline(number)) if number else "",
+        about,
+        size,
+        tag("p", inline(day)) if day else "",
+    )
 
 
 # --- the title
@@ -194,7 +197,13 @@ def _closing(paper: Paper) -> SafeString:
         to = format_html(
             '<div class="recipients"><p>Nơi nhận:</p><ul>{}</ul></div>', _dashed(paper.recipients)
         )
-    signed = _signatures(paper.signatures, 88 if len(paper.signatures) == 1 else 78)
+    room = 88 if len(paper.signatures) == 1 else 78
+    # Two beside each other have their names level; a third stands for itself.
+    deep = max((_depth(signature, room) for signature in paper.signatures[:2]), default=0)
+    signed = [
+        _signature(signature, room, deep if place < 2 else 0)
+        for place, signature in enumerate(paper.signatures)
+    ]
     if not (signed or to):
         return SafeString()
     if len(signed) < 2:
@@ -212,33 +221,32 @@ def _pair(css: str, left: SafeString, right: SafeString) -> SafeString:
     )
 
 
-def _signatures(signatures: tuple[Signature, ...], room: float) -> list[SafeString]:
-    """The signatures; two beside each other have their names level."""
-    titles = [_broken(signature.title_lines, room) for signature in signatures]
-    posts = [_broken(signature.post_above_name.split("\n"), room) for signature in signatures]
-    lines = [
-        len(title) + len(post) + bool(signature.note)
-        for title, post, signature in zip(titles, posts, signatures, strict=True)
-    ]
-    return [
-        format_html(
-            '<div class="signature">{}{}<div style="height:{}mm"></div>{}{}</div>',
-            _lines("p", (line.upper() for line in title), "right-of"),
-            tag("p", inline(signature.note), "note") if signature.note else "",
-            f"{HAND_MM + (max(lines[:2]) - count if place < 2 else 0) * LINE_MM:.2f}",
-            _lines("p", post, "post"),
-            tag("p", inline(signature.name), "signer") if signature.name else "",
-        )
-        for place, (title, post, count, signature) in enumerate(
-            zip(titles, posts, lines, signatures, strict=True)
-        )
-    ]
+def _signature(signature: Signature, room: float, deep: int) -> SafeString:
+    """Right and post, room for the hand, name; as deep as so many lines."""
+    titles, post = _posts(signature, room)
+    hand = HAND_MM + max(0, deep - _depth(signature, room)) * LINE_MM
+    return format_html(
+        '<div class="signature">{}{}<div class="hand" style="height:{}mm"></div>{}{}</div>',
+        _lines("p", titles, "right-of"),
+        tag("p", inline(signature.note), "note") if signature.note else "",
+        f"{hand:.2f}",
+        _lines("p", post, "post"),
+        tag("p", inline(signature.name), "signer") if signature.name else "",
+    )
 
 
-def _broken(lines: Iterable[str], room: float) -> list[str]:
-    return [
-        part for line in lines for part in balance(clean(line), 14, bold=True, max_mm=room) if part
-    ]
+def _depth(signature: Signature, room: float) -> int:
+    return sum(map(len, _posts(signature, room))) + bool(signature.note)
+
+
+def _posts(signature: Signature, room: float) -> tuple[list[str], list[str]]:
+    """The lines over and under the hand."""
+    over = clean("\n".join(signature.title_lines)).upper()
+    under = clean(signature.post_above_name)
+    return (
+        balance(over, 14, bold=True, max_mm=room),
+        balance(under, 14, bold=True, max_mm=room),
+    )
 
 
 # --- annexes

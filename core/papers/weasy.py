@@ -10,7 +10,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
-from weasyprint import CSS, HTML
+from pydyf import PDF, Dictionary
+from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
@@ -67,7 +68,7 @@ def render(html: str) -> bytes:
             fetcher, fonts, sheet = _press(_files())
             page = HTML(string=html, base_url=f"{_files().as_uri()}/", url_fetcher=fetcher)
             document = page.render(font_config=fonts, stylesheets=[sheet])
-            pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
+            pdf: bytes = document.write_pdf(finisher=_scope_headers, pdf_variant="pdf/ua-1")
         except FatalURLFetchingError as refused:
             raise PaperFailed(
                 f"Văn bản gọi đến tệp không được dùng hoặc bị thiếu: {refused}"
@@ -75,6 +76,19 @@ def render(html: str) -> bytes:
     if strangers := {font.family for font in document.fonts.values()} - {FAMILY}:
         raise PaperFailed(f"Văn bản dùng phông chữ lạ: {', '.join(sorted(strangers))}.")
     return pdf
+
+
+def _scope_headers(_document: Document, pdf: PDF) -> None:
+    """Header cells say that they head their columns (PDF/UA-1, 7.5).
+
+    WeasyPrint lists for each cell its headers instead, and the wrong ones under two header rows.
+    """
+    for element in pdf.objects:
+        kind = element.get("S") if isinstance(element, Dictionary) else None
+        if kind == "/TH":
+            element["A"]["Scope"] = "/Column"
+        elif kind == "/TD":
+            element["A"].pop("Headers", None)
 
 
 def _missing_words(letters: list[str]) -> str:

@@ -43,7 +43,7 @@ BROKEN = {
     ".symbol p { font-weight: bold }": "số, ký hiệu sai",
     ".titles { text-align: left } .titles h1 { text-align: left !important }": "không ở giữa",
     ".close { break-before: page !important }": "đứng một mình",
-    ".hand { height: 5mm }": "không đủ chỗ ký",
+    ".hand { height: 5mm !important }": "không đủ chỗ ký",
     ".recipients p { font-size: 14pt }": "Nơi nhận sai cỡ",
     ".recipients li:last-child { display: none }": "danh sách nơi nhận",
     ".recipients { transform: translateY(8mm) }": "không ngang hàng",
