@@ -45,6 +45,12 @@ def dong(value: Decimal | int | None) -> str:
 
 
 @register.filter
+def lines(text: str) -> list[str]:
+    """The lines of a text that are not empty, for a list."""
+    return [line for line in text.splitlines() if line.strip()]
+
+
+@register.filter
 def anchor(field: forms.BoundField) -> str:
     """The id that a link from the error summary goes to: the first button of a radio group."""
     if isinstance(field.field.widget, forms.RadioSelect):
