@@ -24,3 +24,8 @@ NEXT: dict[BundleState, set[BundleState]] = {
     BundleState.QUEUED: {BundleState.RUNNING},
     BundleState.RUNNING: {BundleState.DONE, BundleState.FAILED},
 }
+
+
+def may_follow(old: str, new: BundleState) -> bool:
+    """Whether an order in `old` may go to `new`."""
+    return new in NEXT.get(BundleState(old), set())

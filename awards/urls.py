@@ -20,6 +20,8 @@ paper_urls = [
         papers.nominees,
         name="nominees",
     ),
+    path("van-ban/<int:campaign_pk>/ket-xuat/", papers.order_all, name="order_bundle"),
+    path("van-ban/bo/<int:pk>.zip", papers.bundle, name="bundle"),
     path("van-ban/thanh-tich/<int:pk>.pdf", papers.achievement, name="achievement"),
 ]
 

@@ -1,14 +1,21 @@
 """Papers of the campaign: what there is, and each as a PDF."""
 
-from django.http import Http404, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.contrib import messages
+from django.db import transaction
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
 
+from awards.models import Bundle
 from awards.papers import achievement_report, nominee_list, summary_report
 from awards.permissions import can_make_papers
+from awards.services.bundling import order_bundle
+from awards.states import BundleState
+from awards.tasks import build_bundle
 from awards.views.fetching import campaign_or_404, nomination_or_404
 from awards.views.scoring import KINDS
 from core.calendar import local_day
+from core.errors import RuleBroken
 from core.papers.content import Paper
 from core.papers.pdf import file_name, to_pdf
 
@@ -42,7 +49,42 @@ def index(request, campaign_pk: int):
     ]
     for _, _, nominations in groups:
         nominations.sort(key=lambda each: each.sort_key)
-    return render(request, "awards/paper_list.html", {"campaign": campaign, "groups": groups})
+    context = {
+        "campaign": campaign,
+        "groups": groups,
+        "bundle": campaign.bundles.select_related("ordered_by").first(),
+    }
+    return render(request, "awards/paper_list.html", context)
+
+
+@require_POST
+def order_all(request, campaign_pk: int):
+    """Have all papers written into one archive by the worker."""
+    campaign = _campaign_with_papers(request, campaign_pk)
+    try:
+        with transaction.atomic():
+            ordered = order_bundle(campaign=campaign, by=request.user, at=request.received_at)
+            build_bundle.enqueue(ordered.pk)
+    except RuleBroken as reason:
+        messages.error(request, str(reason))
+    return redirect("awards:papers", campaign_pk)
+
+
+@require_safe
+def bundle(request, pk: int):
+    """A finished archive."""
+    found = get_object_or_404(
+        Bundle.objects.filter(campaign__authority_id__in=request.user.authority_ids),
+        pk=pk,
+        state=BundleState.DONE,
+    )
+    if not can_make_papers(request.user, found.campaign):
+        raise Http404
+    answer = FileResponse(
+        found.file.open("rb"), as_attachment=True, filename=f"van-ban-{found.campaign.slug}.zip"
+    )
+    answer["Cache-Control"] = "private, no-store"
+    return answer
 
 
 @require_safe

@@ -7,13 +7,10 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from awards.papers import achievement_report, nominee_list, summary_report
+from awards.papers import all_papers
 from campaigns.models import Campaign
-from campaigns.states import SubjectKind
 from core.calendar import local_day
 from core.papers.pdf import PaperFailed, file_name, to_pdf
-from registrations.papers import registration_paper
-from registrations.states import HANDED_IN
 
 
 class Command(BaseCommand):
@@ -36,7 +33,7 @@ class Command(BaseCommand):
         begun = time.perf_counter()
         count = 0
         for count, (folder, paper) in enumerate(
-            self._papers(found, day or local_day(timezone.now())), start=1
+            all_papers(found, day or local_day(timezone.now())), start=1
         ):
             place = out / folder
             place.mkdir(exist_ok=True)
@@ -46,17 +43,6 @@ class Command(BaseCommand):
                 raise CommandError(f"{paper.title}: {fault}") from fault
         seconds = time.perf_counter() - begun
         self.stdout.write(f"Đã ghi {count} văn bản vào {out} ({seconds:.1f} giây).")
-
-    def _papers(self, campaign, day):
-        yield "1-bao-cao", summary_report(campaign, day)
-        for kind in SubjectKind:
-            yield "2-danh-sach", nominee_list(campaign, kind, day)
-        nominations = campaign.nominations.for_papers()
-        for nomination in sorted(nominations, key=lambda each: (each.subject_kind, each.sort_key)):
-            yield "3-bao-cao-thanh-tich", achievement_report(nomination, day)
-        registrations = campaign.registrations.filter(state__in=HANDED_IN)
-        for registration in registrations.select_related("unit__authority", "campaign__authority"):
-            yield "4-ban-dang-ky", registration_paper(registration)
 
     def _campaign(self, name):
         authority, _, slug = name.rpartition("/")
