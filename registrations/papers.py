@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from core.calendar import format_day, local_day, two_digits
+from core.calendar import local_day, short_day, two_digits
 from core.numbers import format_decimal
 from core.papers.content import (
     Block,
@@ -62,14 +62,14 @@ def _body(registration: Registration) -> tuple[Block, ...]:
         blocks.append(
             Field(
                 "Số tiếp nhận",
-                f"{registration.receipt_code}, ngày {format_day(_submitted_day(registration))}",
+                f"{registration.receipt_code}, ngày {short_day(_submitted_day(registration))}",
             )
         )
     blocks += [
         Heading("I. Phong trào thi đua"),
         Paragraph(
             f"{registration.unit.name} đăng ký tham gia {campaign.movement}, thời gian thi đua từ "
-            f"ngày {format_day(emulation.first_day)} đến ngày {format_day(emulation.last_day)}."
+            f"ngày {short_day(emulation.first_day)} đến ngày {short_day(emulation.last_day)}."
         ),
         Heading("II. Các nội dung, chỉ tiêu đăng ký"),
         pledge_table(registration.pledges.all()),

@@ -9,7 +9,7 @@ from datetime import date
 from awards.models import Nomination
 from awards.standings import standing_of
 from campaigns.states import SubjectKind
-from core.calendar import format_day
+from core.calendar import short_day
 from core.numbers import format_decimal
 from core.papers.content import (
     Block,
@@ -59,7 +59,9 @@ def achievement_report(nomination: Nomination, day: date) -> Paper:
 
 
 def _under(nomination: Nomination) -> Text:
-    reason = f"(Về thành tích xuất sắc trong {nomination.campaign.movement})"
+    # The days of the occasion stand in brackets already: no brackets within brackets.
+    movement = nomination.campaign.movement.split(" (")[0]
+    reason = f"(Về thành tích xuất sắc trong {movement})"
     return (Run(reason, italic=True), "\n", Run(_full_name(nomination), bold=True))
 
 
@@ -142,8 +144,8 @@ def _results(nomination: Nomination) -> tuple[Block, ...]:
     blocks: list[Block] = [
         Heading("1. Thành tích trong đợt thi đua, theo nội dung đã đăng ký", level=2),
         Paragraph(
-            f"Thời gian thi đua từ ngày {format_day(emulation.first_day)} đến ngày "
-            f"{format_day(emulation.last_day)}."
+            f"Thời gian thi đua từ ngày {short_day(emulation.first_day)} đến ngày "
+            f"{short_day(emulation.last_day)}."
         ),
     ]
     if entrant is None:
@@ -164,8 +166,6 @@ def _results(nomination: Nomination) -> tuple[Block, ...]:
             level=2,
         ),
         Lines(3),
-        Heading("III. Các hình thức đã được khen thưởng"),
-        Lines(2),
         Paragraph(
             end(
                 "Người báo cáo cam đoan nội dung trên là đúng sự thật và chịu trách nhiệm "
@@ -178,7 +178,8 @@ def _results(nomination: Nomination) -> tuple[Block, ...]:
 
 def _signatures(nomination: Nomination) -> tuple[Signature, ...]:
     registration = nomination.registration
-    committee = Signature(("XÁC NHẬN CỦA CẤP TRÌNH KHEN THƯỞNG", "ỦY BAN NHÂN DÂN XÃ"), note=SEAL)
+    authority = " ".join(nomination.campaign.authority.paper_lines)
+    committee = Signature(("XÁC NHẬN CỦA CẤP TRÌNH KHEN THƯỞNG", authority), note=SEAL)
     head = (registration.head_title.upper(),)
     entrant = nomination.entrant
     if entrant is None:

@@ -5,6 +5,7 @@ from datetime import date
 from awards.standings import Place, ranking
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
+from core.calendar import two_digits
 from core.numbers import format_decimal
 from core.papers.content import Column, GroupRow, Paper, Paragraph, Signature, Table, Text
 from registrations.states import Honorific
@@ -39,7 +40,7 @@ def nominee_list(campaign: Campaign, kind: SubjectKind, day: date) -> Paper:
                 numbering="group",
                 empty="Chưa có đối tượng nào đạt mức xét",
             ),
-            Paragraph(f"Danh sách có {len(places)} {TITLES[kind]}./."),
+            Paragraph(f"Danh sách có {two_digits(len(places))} {TITLES[kind]}./."),
         ),
         signatures=(
             Signature(("NGƯỜI LẬP DANH SÁCH",), note="(Ký, ghi rõ họ tên)"),
@@ -112,7 +113,7 @@ def _row(kind: SubjectKind, place: Place) -> tuple[Text, ...]:
             nomination.name,
             str(entrant.birth_year),
             entrant.address,
-            _short(f"{entrant.result_note or entrant.content} {_facts(place)}"),
+            _short(f"{(entrant.result_note or entrant.content).rstrip('. ')}. {_facts(place)}"),
             *last,
         )
     return (

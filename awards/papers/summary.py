@@ -8,7 +8,7 @@ from datetime import date
 from awards.papers.figures import Figures, figures
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
-from core.calendar import format_day, two_digits
+from core.calendar import short_day, two_digits
 from core.money import format_dong, with_unit
 from core.numbers import format_decimal
 from core.papers.content import Block, Column, Heading, Lines, Paper, Paragraph, Signature, Table
@@ -87,14 +87,14 @@ def _opening(campaign: Campaign) -> tuple[Block, ...]:
     if campaign.parent_number and campaign.parent_issued_on:
         begun = (
             f"Thực hiện Kế hoạch số {campaign.parent_number} ngày "
-            f"{format_day(campaign.parent_issued_on)} của {campaign.parent_issuer} "
+            f"{short_day(campaign.parent_issued_on)} của {campaign.parent_issuer} "
             f"{campaign.parent_title}, "
         )
     name = campaign.authority.name or "xã"
     return (
         Paragraph(
             f"{begun}Ủy ban nhân dân {name} đã tổ chức {campaign.movement}, thời gian thi đua từ "
-            f"ngày {format_day(emulation.first_day)} đến ngày {format_day(emulation.last_day)}. "
+            f"ngày {short_day(emulation.first_day)} đến ngày {short_day(emulation.last_day)}. "
             f"Ủy ban nhân dân {name} báo cáo kết quả như sau:"
         ),
     )
