@@ -7,6 +7,7 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Submit
 from django import forms
+from django.core.validators import MaxLengthValidator, MaxValueValidator, MinValueValidator
 from django.db import models
 
 from core.calendar import DayError, format_day, parse_day
@@ -175,6 +176,14 @@ class PortalFormMixin:
         self.helper.attrs = {"novalidate": ""}
         self.helper.add_input(Submit("", self.submit_label, css_class="btn btn-primary"))
 
+    def relabel(self, name: str, label: str, *, required: bool | None = None) -> None:
+        """Call a field by another name, in its messages too."""
+        field = self.fields[name]
+        field.label = label
+        if required is not None:
+            field.required = required
+        _speak_plainly(field)
+
 
 def _speak_plainly(field: forms.Field) -> None:
     """Messages that say what to do."""
@@ -184,13 +193,13 @@ def _speak_plainly(field: forms.Field) -> None:
     if choosing:
         field.error_messages["invalid_choice"] = f"Hãy chọn một mục có trong danh sách: {label}."
     for validator in field.validators:
-        if validator.__class__.__name__ == "MaxLengthValidator":
+        if isinstance(validator, MaxLengthValidator):
             validator.message = (
                 f"{label}: nhiều nhất %(limit_value)d ký tự, đang có %(show_value)d. Hãy rút gọn."
             )
-        if validator.__class__.__name__ == "MinValueValidator":
+        elif isinstance(validator, MinValueValidator):
             validator.message = f"{label}: hãy nhập số từ %(limit_value)s trở lên."
-        if validator.__class__.__name__ == "MaxValueValidator":
+        elif isinstance(validator, MaxValueValidator):
             validator.message = f"{label}: hãy nhập số không quá %(limit_value)s."
 
 

@@ -21,11 +21,11 @@ from core.papers.tables import table_html
 from core.papers.words import clean, upper
 
 
-def body_html(blocks: tuple[Block, ...], width_mm: float) -> SafeString:
+def body_html(blocks: tuple[Block, ...], width_mm: float, titled: bool = True) -> SafeString:
     """The blocks on a text area of that width.
 
     Headings are nested without a gap, h2 under the title, whatever their levels: a reader that
-    speaks the paper steps through them (PDF/UA-1, 7.4.2).
+    speaks the paper steps through them (PDF/UA-1, 7.4.2). Without a title they begin with h1.
     """
     parts: list[SafeString] = []
     open_levels: list[int] = []
@@ -34,7 +34,7 @@ def body_html(blocks: tuple[Block, ...], width_mm: float) -> SafeString:
             while open_levels and open_levels[-1] >= block.level:
                 open_levels.pop()
             open_levels.append(block.level)
-            parts.append(_heading(block, rank=len(open_levels) + 1))
+            parts.append(_heading(block, rank=len(open_levels) + titled))
         else:
             parts.append(_block(block, width_mm))
     return joined(parts)

@@ -42,7 +42,7 @@ def to_html(paper: Paper) -> str:
         _header(paper, width),
         _titles(paper),
         _opening(paper, width),
-        body_html(paper.body, width),
+        body_html(paper.body, width, titled=bool(paper.type_name)),
         _closing(paper),
         joined(_annex(annex, place) for place, annex in enumerate(paper.annexes, start=1)),
     )
@@ -263,5 +263,5 @@ def _annex(annex: Annex, place: int) -> SafeString:
         tag("p", inline(f"{annex.word} {annex.number}".strip()), "word") if annex.word else "",
         inline("\n".join(title)),
         tag("p", _under(annex.reference, width - 5), "reference") if annex.reference else "",
-        body_html(annex.body, width),
+        body_html(annex.body, width, titled=bool(annex.title)),
     )

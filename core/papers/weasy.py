@@ -1,4 +1,4 @@
-"""The only file that knows WeasyPrint."""
+"""The only file that imports WeasyPrint; `tags` mends the structure that it writes."""
 
 import gc
 import logging
@@ -10,13 +10,13 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
-from pydyf import PDF, Dictionary
-from weasyprint import CSS, HTML, Document
+from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from core.papers.errors import PaperFailed
 from core.papers.metrics import letters_missing
+from core.papers.tags import correct_tags
 
 FAMILY = "Tinos Paper"  # our name for our files: a Tinos installed on the machine is never taken
 
@@ -35,7 +35,7 @@ class OnlyOurFiles(URLFetcher):  # type: ignore[misc]
         path = Path(unquote(parts.path)).resolve()
         ours = parts.scheme == "file" and not parts.netloc
         if not ours or not path.is_relative_to(_files()) or not path.is_file():
-            raise FatalURLFetchingError(f"a paper may not fetch {url[:200]}")
+            raise FatalURLFetchingError(path.name if parts.scheme == "file" else url[:80])
         return super().fetch(url, headers)
 
 
@@ -63,32 +63,30 @@ def render(html: str) -> bytes:
     """
     if missing := letters_missing(html):
         raise PaperFailed(_missing_words(missing))
-    with _one_at_a_time, _no_faults_overlooked(), _no_collecting():
-        try:
-            fetcher, fonts, sheet = _press(_files())
-            page = HTML(string=html, base_url=f"{_files().as_uri()}/", url_fetcher=fetcher)
-            document = page.render(font_config=fonts, stylesheets=[sheet])
-            pdf: bytes = document.write_pdf(finisher=_scope_headers, pdf_variant="pdf/ua-1")
-        except FatalURLFetchingError as refused:
-            raise PaperFailed(
-                f"Văn bản gọi đến tệp không được dùng hoặc bị thiếu: {refused}"
-            ) from refused
-    if strangers := {font.family for font in document.fonts.values()} - {FAMILY}:
+    with _one_at_a_time, _no_collecting():
+        pdf, strangers = _printed(html)
+        if strangers:
+            # WeasyPrint keeps its copies of our fonts in the temporary folder, which is swept.
+            _press.cache_clear()
+            pdf, strangers = _printed(html)
+    if strangers:
         raise PaperFailed(f"Văn bản dùng phông chữ lạ: {', '.join(sorted(strangers))}.")
     return pdf
 
 
-def _scope_headers(_document: Document, pdf: PDF) -> None:
-    """Header cells say that they head their columns (PDF/UA-1, 7.5).
-
-    WeasyPrint lists for each cell its headers instead, and the wrong ones under two header rows.
-    """
-    for element in pdf.objects:
-        kind = element.get("S") if isinstance(element, Dictionary) else None
-        if kind == "/TH":
-            element["A"]["Scope"] = "/Column"
-        elif kind == "/TD":
-            element["A"].pop("Headers", None)
+def _printed(html: str) -> tuple[bytes, set[str]]:
+    """The PDF, and the fonts in it that are not ours."""
+    try:
+        with _no_faults_overlooked():
+            fetcher, fonts, sheet = _press(_files())
+            page = HTML(string=html, base_url=f"{_files().as_uri()}/", url_fetcher=fetcher)
+            document = page.render(font_config=fonts, stylesheets=[sheet])
+            pdf = document.write_pdf(finisher=correct_tags, pdf_variant="pdf/ua-1")
+    except FatalURLFetchingError as refused:
+        raise PaperFailed(
+            f"Văn bản gọi đến tệp không được dùng hoặc bị thiếu: {refused}."
+        ) from refused
+    return pdf, {font.family for font in document.fonts.values()} - {FAMILY}
 
 
 def _missing_words(letters: list[str]) -> str:

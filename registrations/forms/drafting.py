@@ -115,12 +115,7 @@ class HouseholdForm(EntrantForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["honorific"].label = "Chủ hộ là ông hay bà"
-        self.fields["full_name"].label = "Họ và tên chủ hộ"
-        self.fields["occupation"].label = "Ngành nghề sản xuất, kinh doanh"
-        self.fields["address"].required = True
-        self.fields["address"].error_messages["required"] = "Hãy nhập: Thôn, buôn nơi ở."
-        self.fields["full_name"].error_messages["required"] = "Hãy nhập: Họ và tên chủ hộ."
-        self.fields["occupation"].error_messages["required"] = (
-            "Hãy nhập: Ngành nghề sản xuất, kinh doanh."
-        )
+        self.relabel("honorific", "Chủ hộ là ông hay bà")
+        self.relabel("full_name", "Họ và tên chủ hộ")
+        self.relabel("occupation", "Ngành nghề sản xuất, kinh doanh")
+        self.relabel("address", "Thôn, buôn nơi ở", required=True)

@@ -19,7 +19,7 @@ class PledgeResultForm(VersionedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["result"].label = f"Kết quả ({self.instance.unit_of_measure})"
+        self.relabel("result", f"Kết quả ({self.instance.unit_of_measure})")
         self.fields["result"].help_text = "Để trống nếu chưa có kết quả."
 
 

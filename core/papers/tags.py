@@ -1,0 +1,52 @@
+"""Mends the structure that WeasyPrint writes into a tagged PDF, before the file is closed.
+
+PDF/UA-1 (ISO 14289-1) asks for two things more: header cells say that they head a column (7.5),
+and page numbers are no content (7.8). WeasyPrint instead lists the headers of each cell, the wrong
+ones under two header rows, and marks a page number as text that belongs to no element.
+"""
+
+from typing import Any
+
+
+def correct_tags(_document: object, pdf: Any) -> None:
+    """A finisher for `Document.write_pdf`; `pdf` is a pydyf.PDF."""
+    objects: dict[bytes, Any] = {
+        thing.reference: thing for thing in list[Any](pdf.objects) if hasattr(thing, "keys")
+    }
+    elements = {at: thing for at, thing in objects.items() if thing.get("Type") == "/StructElem"}
+    for element in elements.values():
+        if element["S"] == "/TH":
+            element["A"]["Scope"] = "/Column"
+        elif element["S"] == "/TD":
+            element["A"].pop("Headers", None)
+    root = objects[pdf.catalog["StructTreeRoot"]]
+    owners = objects[root["ParentTree"]]["Nums"]
+    streams = {thing.reference: thing.stream for thing in pdf.objects if hasattr(thing, "stream")}
+    for page, mark in _ownerless(root, elements):
+        owners[2 * pdf.page_references.index(page) + 1][mark] = b"null"
+        _make_artifact(streams[objects[page]["Contents"]], mark)
+
+
+def _ownerless(root: Any, elements: dict[bytes, Any]) -> list[tuple[bytes, int]]:
+    """The page and the mark of each text whose element does not hang on the tree."""
+    waiting, reached = list(root["K"]), set()
+    while waiting:
+        reached.add(at := waiting.pop())
+        waiting += [kid for kid in elements[at]["K"] if kid in elements]
+    return [
+        (element["Pg"], kid)
+        for at, element in elements.items()
+        if at not in reached
+        for kid in element["K"]
+        if isinstance(kid, int)
+    ]
+
+
+def _make_artifact(stream: list[Any], mark: int) -> None:
+    """«/Span <</MCID 3>> BDC» becomes «/Artifact <</Type /Pagination>> BDC»."""
+    for place, part in enumerate(stream):
+        if isinstance(part, dict) and part.get("MCID") == mark:
+            stream[place - 1] = "/Artifact"
+            part.clear()
+            part["Type"] = "/Pagination"
+            return
