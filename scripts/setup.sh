@@ -60,6 +60,7 @@ library libharfbuzz-subset.so.0 || helpful+=(libharfbuzz-subset0)
 
 if [ "$aim" = test ]; then
     command -v chromium >/dev/null || needed+=(chromium)
+    library libatomic.so.1 || needed+=(libatomic1)  # the Node.js inside Playwright
     command -v pdftoppm >/dev/null || needed+=(poppler-utils)
     compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || command -v initdb >/dev/null ||
         needed+=(postgresql)
@@ -81,10 +82,11 @@ if [ ${#missing[@]} -gt 0 ]; then
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
         say "Cài gói Debian: ${missing[*]}"
         export DEBIAN_FRONTEND=noninteractive
-        if ! { apt-get update -qq && apt-get install -y -qq --no-install-recommends \
-            -o DPkg::Lock::Timeout=120 "${missing[@]}"; } </dev/null >/dev/null; then
+        if ! output="$({ apt-get update -qq && apt-get install -y -qq --no-install-recommends \
+            -o DPkg::Lock::Timeout=120 "${missing[@]}"; } </dev/null 2>&1)"; then
+            echo "$output" >&2
             [ ${#needed[@]} -eq 0 ] || stop "apt-get không cài được: ${missing[*]}"
-            say "apt-get không cài được ${missing[*]}; vẫn chạy được, chỉ in PDF chậm hơn."
+            say "Chưa cài được ${missing[*]}: vẫn chạy được, chỉ in PDF chậm hơn."
         fi
     elif [ ${#needed[@]} -gt 0 ]; then
         stop "Thiếu gói Debian. Hãy chạy rồi thử lại: sudo apt-get update && sudo apt-get install -y ${missing[*]}"

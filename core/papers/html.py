@@ -19,7 +19,7 @@ from core.papers.words import clean, day_words, listed, number_words, plain
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
-# Widths of the text area: A4 less 30 mm left and 20 mm right (Phụ lục I, mục I.5).
+# Widths of the text area: A4 less 30 mm left and 20 mm right (Phụ lục I, mục I.3).
 PORTRAIT_MM, LANDSCAPE_MM = 160.0, 247.0
 # The header's two columns share it as 62 : 98, so that the Quốc hiệu stays on one line.
 LEFT_SHARE = 62 / 160

@@ -1,7 +1,7 @@
 """How wide a text stands on paper, measured in our own font files; breaking titles well.
 
 Tinos has the advance widths of Times New Roman, the font that Nghị định 30/2020/NĐ-CP (Phụ lục I,
-mục I.3) asks for, so lines break where they would in a paper written with it. The papers are set
+mục I.4) asks for, so lines break where they would in a paper written with it. The papers are set
 without kerning: a line is as wide as the sum of its letters, and rules can be given to the
 tenth of a millimetre.
 """

@@ -64,18 +64,18 @@ def render(html: str) -> bytes:
     if missing := letters_missing(html):
         raise PaperFailed(_missing_words(missing))
     with _one_at_a_time, _no_collecting():
-        pdf, strangers = _printed(html)
-        if strangers:
-            # WeasyPrint keeps its copies of our fonts in the temporary folder, which is swept.
+        pdf, wrong = _printed(html)
+        if wrong:
+            # WeasyPrint copies our fonts to the temporary folder, and that is swept at times.
             _press.cache_clear()
-            pdf, strangers = _printed(html)
-    if strangers:
-        raise PaperFailed(f"Văn bản dùng phông chữ lạ: {', '.join(sorted(strangers))}.")
+            pdf, wrong = _printed(html)
+    if wrong:
+        raise PaperFailed(f"Văn bản dùng phông chữ lạ hoặc hỏng: {', '.join(sorted(wrong))}.")
     return pdf
 
 
 def _printed(html: str) -> tuple[bytes, set[str]]:
-    """The PDF, and the fonts in it that are not ours."""
+    """The PDF, and the fonts in it that are not ours or have lost their letters."""
     try:
         with _no_faults_overlooked():
             fetcher, fonts, sheet = _press(_files())
@@ -86,7 +86,9 @@ def _printed(html: str) -> tuple[bytes, set[str]]:
         raise PaperFailed(
             f"Văn bản gọi đến tệp không được dùng hoặc bị thiếu: {refused}."
         ) from refused
-    return pdf, {font.family for font in document.fonts.values()} - {FAMILY}
+    return pdf, {
+        font.family for font in document.fonts.values() if font.family != FAMILY or font.missing
+    }
 
 
 def _missing_words(letters: list[str]) -> str:

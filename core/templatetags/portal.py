@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django import forms, template
 
-from core.calendar import format_day, format_instant, local_day, short_day
+from core.calendar import format_clock, format_day, format_instant, local_day, short_day
 from core.money import format_dong
 from core.numbers import format_decimal
 
@@ -30,6 +30,14 @@ def plan_day(value: date) -> str:
 def instant(value: datetime | None) -> str:
     """A server time as a receipt shows it."""
     return "" if value is None or value == "" else format_instant(value)
+
+
+@register.filter
+def moment(value: datetime | None) -> str:
+    """A server time for a table: 14:05 ngày 9/4/2024."""
+    if value is None or value == "":
+        return ""
+    return f"{format_clock(value)} ngày {short_day(local_day(value))}"
 
 
 @register.filter

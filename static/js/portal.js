@@ -19,7 +19,10 @@
   });
   /* The day of the demo changes as soon as it is chosen. */
   var day = document.getElementById("demo-day");
-  if (day) { day.addEventListener("change", function () { day.form.submit(); }); }
+  if (day) {
+    day.form.querySelector("button").hidden = true;
+    day.addEventListener("change", function () { day.form.submit(); });
+  }
   /* What is deleted is asked for once more. */
   document.addEventListener("click", function (event) {
     var button = event.target.closest ? event.target.closest("button[data-confirm]") : null;

@@ -87,7 +87,7 @@ class Pdf:
 
     @cached_property
     def fonts(self) -> dict[str, Font]:
-        found = {}
+        found: dict[str, Font] = {}
         for page in self.file.pages:
             for name, font in page.Resources.get("/Font", {}).items():
                 found.setdefault(name, _font(font))
@@ -123,7 +123,8 @@ def squeeze(text: str) -> str:
 
 def _font(font: Any) -> Font:
     inner = font.DescendantFonts[0]
-    read = Font(str(font.BaseFont)[1:], "/FontFile2" in inner.FontDescriptor)
+    file = inner.FontDescriptor.get("/FontFile2")
+    read = Font(str(font.BaseFont)[1:], file is not None and len(file.read_bytes()) > 1_000)
     tokens = list(inner.W)
     while tokens:
         first, widths = int(tokens.pop(0)), tokens.pop(0)
@@ -159,7 +160,8 @@ class _Reader:
         self.boxes: list[tuple[float, float, float, float]] = []
 
     def read(self) -> None:
-        for operands, operator in pikepdf.parse_content_stream(self.pdf.file.pages[self.number]):
+        page: Any = pikepdf.parse_content_stream(self.pdf.file.pages[self.number])
+        for operands, operator in page:
             act = getattr(self, f"do_{str(operator).replace('*', '_')}", None)
             if act:
                 act(*operands)

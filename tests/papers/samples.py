@@ -14,6 +14,7 @@ from core.papers.content import (
     Lines,
     Paper,
     Paragraph,
+    Row,
     Run,
     Signature,
     Table,
@@ -187,7 +188,7 @@ def listing(rows: int) -> Paper:
         Column("%", kind="number", over="Kết quả bỏ phiếu"),
     )
     part = rows // 4
-    people = [
+    people: list[Row | GroupRow] = [
         GroupRow("I. TẬP THỂ"),
         *_rows(part),
         GroupRow("II. HỘ GIA ĐÌNH"),

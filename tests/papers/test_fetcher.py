@@ -1,5 +1,6 @@
 """A paper opens our files and nothing else, and fails rather than come out wrong."""
 
+import gc
 import shutil
 from pathlib import Path
 
@@ -113,3 +114,25 @@ def test_a_letter_that_the_font_lacks_is_named(letter: str) -> None:
 def test_another_font_stops_the_paper() -> None:
     with pytest.raises(PaperFailed, match="phông chữ lạ"):
         render('<html lang="vi"><title>x</title><p style="font-family: monospace">x</p>')
+
+
+def test_fonts_swept_from_the_temporary_folder_are_taken_up_again() -> None:
+    from core.papers import weasy
+
+    before = to_pdf(SHORT)
+    weasy._press.cache_clear()
+    _, fonts, _ = weasy._press(weasy._files())
+    shutil.rmtree(fonts._folder)
+
+    assert to_pdf(SHORT) == before
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_collecting_garbage_goes_on_as_before_even_after_a_failure(was_on: bool) -> None:
+    (gc.enable if was_on else gc.disable)()
+    try:
+        with pytest.raises(PaperFailed):
+            render('<html lang="vi"><title>x</title><img alt="" src="css/missing.png">')
+        assert gc.isenabled() == was_on
+    finally:
+        gc.enable()

@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from core.papers.content import Column, Items, Lines, Paper, Paragraph, Signature, Table
+from core.papers.content import Block, Column, Items, Lines, Paper, Paragraph, Signature, Table
 from core.papers.pdf import to_pdf
 from core.papers.words import day_words
 from tests.papers.measure import Pdf, squeeze
@@ -155,7 +155,7 @@ def test_numbers_stand_at_the_right_edge_of_their_column_on_one_line() -> None:
     assert pieces[0].x1 == pytest.approx(pieces[1].x1, abs=0.1)
 
 
-ENDS = {
+ENDS: dict[str, Callable[[int], tuple[Block, ...]]] = {
     "paragraph": lambda lines: (*(Paragraph(f"Dòng {n}.") for n in range(lines)), Paragraph(TEXT)),
     "one line": lambda lines: tuple(Paragraph(f"Dòng {n}.") for n in range(lines + 3)),
     "items": lambda lines: (Items(tuple(f"Mục {n}." for n in range(lines + 3))),),

@@ -83,6 +83,11 @@ def _font_not_embedded(pdf: pikepdf.Pdf) -> None:
     del font.DescendantFonts[0].FontDescriptor["/FontFile2"]
 
 
+def _empty_font(pdf: pikepdf.Pdf) -> None:
+    font = next(iter(pdf.pages[0].Resources.Font.values()))
+    font.DescendantFonts[0].FontDescriptor.FontFile2 = pdf.make_stream(b"\0" * 12)
+
+
 def _lost_letters(pdf: pikepdf.Pdf) -> None:
     for font in pdf.pages[0].Resources.Font.values():
         font.ToUnicode = pdf.make_stream(b"")
@@ -90,9 +95,7 @@ def _lost_letters(pdf: pikepdf.Pdf) -> None:
 
 def _loose_marks(pdf: pikepdf.Pdf) -> None:
     for font in pdf.pages[0].Resources.Font.values():
-        cmap = font.ToUnicode.read_bytes().replace(
-            b"<1eaf>", b"<010300301>".replace(b"01030", b"0103")
-        )
+        cmap = font.ToUnicode.read_bytes().replace(b"<1eaf>", b"<01030301>")
         font.ToUnicode = pdf.make_stream(cmap)
 
 
@@ -101,6 +104,7 @@ def _loose_marks(pdf: pikepdf.Pdf) -> None:
     [
         (_renamed_font, "phông chữ lạ"),
         (_font_not_embedded, "không nhúng"),
+        (_empty_font, "không nhúng"),
         (_lost_letters, "chữ mất"),
         (_loose_marks, "không dựng sẵn"),
     ],

@@ -75,8 +75,9 @@ def _pages(pdf: Pdf, paper: Paper) -> Iterator[str]:
 
 
 def _margins(pdf: Pdf, paper: Paper) -> Iterator[str]:
-    """I.5: nothing but the page number stands outside the text area."""
-    for thing in [*pdf.pieces, *pdf.marks]:
+    """I.3: nothing but the page number stands outside the text area."""
+    things: list[Piece | Mark] = [*pdf.pieces, *pdf.marks]
+    for thing in things:
         width, height = pdf.sizes[thing.page]
         if isinstance(thing, Piece):
             top, bottom, what = thing.y - thing.size * 0.2, thing.y, thing.text
@@ -109,14 +110,14 @@ def _numbers(pdf: Pdf, paper: Paper) -> Iterator[str]:
 
 
 def _fonts(pdf: Pdf, paper: Paper) -> Iterator[str]:
-    """I.3: the font of Times New Roman's kind, embedded as a subset, and no other."""
+    """I.4: the font of Times New Roman's kind, embedded as a subset, and no other."""
     for font in pdf.fonts.values():
         if not font.embedded or font.name[6:12] != "+Tinos":
             yield f"phông chữ lạ hoặc không nhúng: {font.name}"
 
 
 def _letters(pdf: Pdf, paper: Paper) -> Iterator[str]:
-    """I.3: Unicode (TCVN 6909:2001), in its composed form; no letter lost."""
+    """I.4: Unicode (TCVN 6909:2001), in its composed form; no letter lost."""
     for piece in pdf.pieces:
         if LOST in piece.text or not unicodedata.is_normalized("NFC", piece.text):
             yield f"trang {piece.page + 1}: chữ mất hoặc không dựng sẵn: {piece.text[:40]!r}"
