@@ -52,10 +52,10 @@ def nominee_list(campaign: Campaign, kind: SubjectKind, day: date) -> Paper:
 
 
 _LAST = (
-    Column("Tiêu chuẩn", width=22, kind="center"),
-    Column("Điểm", width=15, kind="number"),
-    Column("Kết quả bỏ phiếu", width=24, kind="center"),
-    Column("Ghi chú", width=20),
+    Column("Tiêu chuẩn", width=17, kind="center"),
+    Column("Điểm", width=14, kind="number"),
+    Column("Kết quả bỏ phiếu", width=18, kind="center"),
+    Column("Ghi chú", width=16),
 )
 COLUMNS = {
     SubjectKind.COLLECTIVE: (
@@ -67,10 +67,10 @@ COLUMNS = {
     ),
     SubjectKind.INDIVIDUAL: (
         Column("Họ và tên", kind="name"),
-        Column("Năm sinh", width=15, kind="center"),
-        Column("Nam, nữ", width=13, kind="center"),
+        Column("Năm sinh", width=13, kind="center"),
+        Column("Nam, nữ", width=12, kind="center"),
         Column("Chức vụ, nghề nghiệp", width=28),
-        Column("Đơn vị", width=32),
+        Column("Đơn vị", width=34),
         Column("Tóm tắt thành tích"),
         *_LAST,
     ),

@@ -9,13 +9,15 @@ ASSOCIATIONS = (
     RegistrationRow(
         "cuu-chien-binh", "25/3 08:35", 214, 23,
         measures=(
-            "Mỗi chi hội nhận giữ một đoạn đường, một điểm nóng về an ninh trật tự.\nKể chuyện truyền "
-            "thống tại ba trường học; hội viên khá giúp hội viên khó bằng giống, ngày công."
+            "Mỗi chi hội nhận giữ một đoạn đường, một điểm nóng về an ninh trật tự.\nKể chuyện "
+            "truyền thống tại ba trường học; hội viên khá giúp hội viên khó bằng giống, ngày công."
         ),
         pledges=(
-            PledgeRow(2, "Kể chuyện truyền thống cách mạng cho học sinh", "Số buổi kể chuyện", "buổi",
+            PledgeRow(2, "Kể chuyện truyền thống cách mạng cho học sinh", "Số buổi kể chuyện",
+                "buổi",
                 6, "30/9", 7, "Xác nhận của các trường"),
-            PledgeRow(1, "Giúp hội viên xóa nhà dột nát", "Số nhà được làm mới hoặc sửa chữa", "nhà",
+            PledgeRow(1, "Giúp hội viên xóa nhà dột nát", "Số nhà được làm mới hoặc sửa chữa",
+                "nhà",
                 3, "31/8", 2, "Nhà thứ ba khởi công ngày 20/9/2024, dự kiến xong trong tháng 11"),
             PledgeRow(5, "Đường tự quản «sáng, xanh, sạch, đẹp, an toàn»",
                 "Chiều dài đường do Hội tự quản", "mét", 1500, "31/7", 1650,
@@ -31,11 +33,13 @@ ASSOCIATIONS = (
                 "Ghi âm 9 bài, dạy cho câu lạc bộ 18 người; Đài truyền thanh xã đã phát 5 bài."),
             PersonRow("Ông", "Nguyễn Trọng Hiệp", 1965, "Hội viên, chủ trang trại", "8.5 8 8.5",
                 "Giúp 06 hội viên nghèo giống heo, cám trả chậm",
-                "Giao 24 con heo giống trả chậm không lãi cho 6 hội viên, đến nay 5 người đã có lãi "
-                "và trả xong vốn."),
-            PersonRow("Bà", "Lê Thị Nhung", 1960, "Hội viên, cựu thanh niên xung phong", "8.5 7.5 9",
+                "Giao 24 con heo giống trả chậm không lãi cho 6 hội viên, đến nay 5 người đã có "
+                "lãi và trả xong vốn."),
+            PersonRow("Bà", "Lê Thị Nhung", 1960, "Hội viên, cựu thanh niên xung phong",
+                "8.5 7.5 9",
                 "Thăm hỏi, tắm gội cho người già không nơi nương tựa",
-                "Mỗi tuần hai buổi đến chăm 4 cụ già neo đơn; vận động được 4 giường, 8 bộ chăn màn."),
+                "Mỗi tuần hai buổi đến chăm 4 cụ già neo đơn; vận động được 4 giường, 8 bộ chăn "
+                "màn."),
             PersonRow("Ông", "Bùi Văn Chước", 1963, "Hội viên, nông dân", "6.5 6 6",
                 "Tham gia tổ tự quản an ninh trật tự cụm 2",
                 "Tham gia tuần tra 14 buổi; chưa vận động được thêm hội viên mới như đăng ký."),
@@ -45,12 +49,15 @@ ASSOCIATIONS = (
     RegistrationRow(
         "doan-thanh-nien", "22/3 21:10", 186, 84,
         measures=(
-            "Ngày thứ Bảy tình nguyện luân phiên ở từng thôn, buôn; đoàn viên cán bộ xã mỗi người đỡ "
-            "đầu một tổ công nghệ số cộng đồng.\nCông bố tiến độ trên trang mạng xã hội của Đoàn xã."
+            "Ngày thứ Bảy tình nguyện luân phiên ở từng thôn, buôn; đoàn viên cán bộ xã mỗi người "
+            "đỡ đầu một tổ công nghệ số cộng đồng.\nCông bố tiến độ trên trang mạng xã hội của "
+            "Đoàn xã."
         ),
         pledges=(
-            PledgeRow(4, "Ra quân ngày thứ Bảy tình nguyện giải quyết thủ tục hành chính cho người dân",
-                "Số buổi hỗ trợ tại thôn, buôn", "buổi", 12, "30/9", 14, "Kế hoạch và ảnh từng buổi"),
+            PledgeRow(4,
+                "Ra quân ngày thứ Bảy tình nguyện giải quyết thủ tục hành chính cho người dân",
+                "Số buổi hỗ trợ tại thôn, buôn", "buổi", 12, "30/9", 14,
+                "Kế hoạch và ảnh từng buổi"),
             PledgeRow(5, "Công trình thanh niên «Thắp sáng đường buôn»",
                 "Chiều dài đường có đèn chiếu sáng", "mét", 1200, "31/8", 1200,
                 "Biên bản bàn giao cho Buôn Čuăh, Buôn Êa Tŭng"),
@@ -80,13 +87,14 @@ ASSOCIATIONS = (
     RegistrationRow(
         "cong-doan", "29/3 16:35", 61, 33,
         measures=(
-            "Phát động từng tổ công đoàn đăng ký một việc giúp dân; mỗi quý bình chọn đoàn viên tận "
-            "tụy với công việc."
+            "Phát động từng tổ công đoàn đăng ký một việc giúp dân; mỗi quý bình chọn đoàn viên "
+            "tận tụy với công việc."
         ),
         pledges=(
             PledgeRow(3, "Phong trào «Cán bộ, công chức không hẹn dân lần hai»",
                 "Tỷ lệ hồ sơ giải quyết trước và đúng hạn", "%", 99, "15/10"),
-            PledgeRow(2, "Góp một ngày lương giúp hộ khó khăn", "Số tiền đóng góp", "triệu đồng", 18,
+            PledgeRow(2, "Góp một ngày lương giúp hộ khó khăn", "Số tiền đóng góp", "triệu đồng",
+                18,
                 "30/6"),
         ),
         people=(

@@ -20,7 +20,8 @@ HAMLETS = (
             PledgeRow(5, "Thắp sáng đường quê bằng đèn năng lượng mặt trời",
                 "Số bóng đèn lắp mới", "bóng", 45, "31/8", 52,
                 "Nhân dân đóng góp toàn bộ kinh phí, có sổ thu chi của thôn"),
-            PledgeRow(1, "Bê tông hóa đường nội đồng theo phương thức Nhà nước và Nhân dân cùng làm",
+            PledgeRow(1,
+                "Bê tông hóa đường nội đồng theo phương thức Nhà nước và Nhân dân cùng làm",
                 "Chiều dài đường bê tông rộng 3 mét hoàn thành", "mét", 600, "30/9", 600,
                 "Biên bản nghiệm thu ngày 14/9/2024"),
             PledgeRow(2, "Vận động người dân tham gia bảo hiểm y tế",
@@ -31,24 +32,25 @@ HAMLETS = (
             PersonRow("Ông", "Lê Văn Tấn", 1968, "Trưởng thôn", "9.5 9.5 9.5",
                 "Vận động Nhân dân hiến đất, góp công làm đường nội đồng và đường hoa của thôn",
                 "Chủ trì 6 cuộc họp thôn, vận động 31 hộ hiến 1.240 m² đất và góp 415 ngày công; "
-                "đường nội đồng hoàn thành trước hạn 15 ngày. Ông công khai từng khoản thu, chi nên "
-                "trong thôn không có đơn thư, thắc mắc."),
-            PersonRow("Bà", "Phạm Thị Hồng", 1975, "Nông dân, Chi hội trưởng Phụ nữ thôn", "9 9 8.5",
+                "đường nội đồng hoàn thành trước hạn 15 ngày. Ông công khai từng khoản thu, chi "
+                "nên trong thôn không có đơn thư, thắc mắc."),
+            PersonRow("Bà", "Phạm Thị Hồng", 1975, "Nông dân, Chi hội trưởng Phụ nữ thôn",
+                "9 9 8.5",
                 "Lập tổ phụ nữ chăm sóc đường hoa, vận động 60 hộ phân loại rác tại nhà",
                 "Tổ 24 chị em chăm sóc 920 mét đường hoa, hoa sống trên 90 %. Có 68 hộ phân loại "
                 "rác; tiền bán phế liệu 9,6 triệu đồng mua 12 suất quà cho trẻ em khó khăn."),
             PersonRow("Ông", "Nguyễn Đình Khôi", 1989, "Nông dân trồng sầu riêng", "8.5 9 7.5",
                 "Xây dựng vườn sầu riêng 2 ha theo hướng VietGAP, hướng dẫn lại cho hộ trong thôn",
-                "Vườn 2,1 ha được cấp chứng nhận VietGAP tháng 8/2024, thu 21 tấn quả. Đã hướng dẫn "
-                "kỹ thuật tưới nhỏ giọt cho 14 hộ, giảm khoảng 30 % lượng nước tưới."),
+                "Vườn 2,1 ha được cấp chứng nhận VietGAP tháng 8/2024, thu 21 tấn quả. Đã hướng "
+                "dẫn kỹ thuật tưới nhỏ giọt cho 14 hộ, giảm khoảng 30 % lượng nước tưới."),
             PersonRow("Bà", "Võ Thị Lệ", 1962, "Tổ trưởng tổ hòa giải thôn", "8 7.5 8",
                 "Hòa giải thành từ 90 % vụ việc mâu thuẫn nhỏ trong thôn",
-                "Tiếp nhận 7 vụ, hòa giải thành cả 7, trong đó 3 vụ tranh chấp ranh giới đất khi mở "
-                "đường. Sáu tháng qua thôn không có khiếu kiện vượt cấp."),
+                "Tiếp nhận 7 vụ, hòa giải thành cả 7, trong đó 3 vụ tranh chấp ranh giới đất khi "
+                "mở đường. Sáu tháng qua thôn không có khiếu kiện vượt cấp."),
             PersonRow("Ông", "Hoàng Văn Sáu", 1959, "Nông dân, hội viên Cựu chiến binh", "7 6 6.5",
                 "Phụ trách tổ tự quản số 3 về an ninh trật tự",
-                "Duy trì tổ tự quản 42 hộ, tuần tra hai buổi mỗi tháng. Địa bàn tổ còn để xảy ra một "
-                "vụ mất trộm nông sản."),
+                "Duy trì tổ tự quản 42 hộ, tuần tra hai buổi mỗi tháng. Địa bàn tổ còn để xảy ra "
+                "một vụ mất trộm nông sản."),
         ),
         points="9 8 10",
     ),
@@ -77,16 +79,16 @@ HAMLETS = (
                 "hộ được đọc trên loa thôn hằng tháng."),
             PersonRow("Ông", "Trần Văn Lợi", 1971, "Trưởng thôn", "8 8.5 8",
                 "Vận động lắp 12 mắt camera an ninh, giảm trộm cắp vặt trong thôn",
-                "Vận động 118/132 hộ góp 46 triệu đồng, lắp đủ 12 mắt camera; từ tháng 7 đến tháng 9 "
-                "thôn không xảy ra vụ trộm nào."),
+                "Vận động 118/132 hộ góp 46 triệu đồng, lắp đủ 12 mắt camera; từ tháng 7 đến tháng "
+                "9 thôn không xảy ra vụ trộm nào."),
             PersonRow("Ông", "Bùi Quang Vinh", 1994, "Thợ điện", "8 8 7",
                 "Nhận bảo trì miễn phí đèn đường và camera của thôn",
                 "Đã 9 lần sửa đèn, camera ngoài giờ làm, không lấy tiền công; hướng dẫn thêm 02 "
                 "thanh niên trong thôn cùng trực."),
-            PersonRow("Bà", "Đinh Thị Kim Oanh", 1987, "Tiểu thương chợ xã", "7 6.5 8",
+            PersonRow("Bà", "Đinh Thị Kim Oanh", 1987, "Tiểu thương chợ xã", "6.5 5.5 8",
                 "Vận động 15 hộ buôn bán giảm túi ni lông, niêm yết giá",
-                "Có 17 hộ cam kết và treo bảng giá, mỗi tuần bớt khoảng 6 kg túi ni lông. Ủng hộ 40 "
-                "suất bún cho bếp ăn từ thiện của Trạm Y tế."),
+                "Có 17 hộ cam kết và treo bảng giá, mỗi tuần bớt khoảng 6 kg túi ni lông. Ủng hộ "
+                "40 suất bún cho bếp ăn từ thiện của Trạm Y tế."),
             PersonRow("Ông", "Mai Xuân Trường", 1976, "Nông dân", "6 6 5.5",
                 "Trồng 300 cây keo dọc bờ suối chống sạt lở",
                 "Trồng được 220 cây, phần còn lại phải dừng vì nắng hạn tháng 4; đến tháng 9 cây "
@@ -98,8 +100,8 @@ HAMLETS = (
         "thon-tan-tien", "27/3 16:20", 498, 251,
         measures=(
             "Giao Chi đoàn thanh niên làm nòng cốt tổ công nghệ số cộng đồng, trực tại nhà văn hóa "
-            "tối thứ Ba và thứ Sáu.\nHuy động ngày công để giảm chi phí xây dựng; chi đoàn, chi hội "
-            "mỗi tổ chức nhận một phần việc."
+            "tối thứ Ba và thứ Sáu.\nHuy động ngày công để giảm chi phí xây dựng; chi đoàn, chi "
+            "hội mỗi tổ chức nhận một phần việc."
         ),
         pledges=(
             PledgeRow(5, "Xây sân thể thao và cổng chào của thôn",
@@ -108,30 +110,32 @@ HAMLETS = (
             PledgeRow(4, "Hướng dẫn người dân nộp hồ sơ trên Cổng dịch vụ công",
                 "Số người tự nộp được hồ sơ trực tuyến", "người", 80, "30/9", 86,
                 "Sổ theo dõi của tổ công nghệ số cộng đồng"),
-            PledgeRow(2, "Tái canh cà phê già cỗi", "Diện tích cà phê được tái canh", "ha", 12, "31/7",
+            PledgeRow(2, "Tái canh cà phê già cỗi", "Diện tích cà phê được tái canh", "ha", 12,
+                "31/7",
                 "10.5", "Thiếu cây giống do nắng hạn đầu mùa mưa"),
         ),
         people=(
             PersonRow("Bà", "Đoàn Thị Phượng", 1997, "Nhân viên y tế thôn", "9 9 9.5",
                 "Theo dõi sức khỏe tại nhà cho toàn bộ người cao tuổi sống một mình",
-                "Mỗi tháng đến đo huyết áp, nhắc thuốc cho 19 cụ sống một mình; phát hiện sớm 02 ca "
-                "tai biến, đưa đi cấp cứu kịp thời. Chị còn vận động 55 người mua bảo hiểm y tế."),
+                "Mỗi tháng đến đo huyết áp, nhắc thuốc cho 19 cụ sống một mình; phát hiện sớm 02 "
+                "ca tai biến, đưa đi cấp cứu kịp thời. Chị còn vận động 55 người mua bảo hiểm y "
+                "tế."),
             PersonRow("Bà", "Nguyễn Thị Bích Liên", 1980, "Trưởng thôn", "8.5 8.5 8",
                 "Huy động Nhân dân xây cổng chào, sân thể thao của thôn",
-                "Huy động 92 triệu đồng và 210 ngày công, hoàn thành hai công trình đúng hạn; sân có "
-                "bóng chuyền, dụng cụ tập cho người cao tuổi, tối nào cũng đông người."),
+                "Huy động 92 triệu đồng và 210 ngày công, hoàn thành hai công trình đúng hạn; sân "
+                "có bóng chuyền, dụng cụ tập cho người cao tuổi, tối nào cũng đông người."),
             PersonRow("Ông", "Phan Thế Dũng", 1965, "Nông dân trồng cà phê", "8 8.5 7",
                 "Tái canh 1,5 ha cà phê bằng giống TR4, trồng xen cây che bóng",
-                "Tái canh xong 1,5 ha, cây sống 97 %. Cho 5 hộ lân cận mượn máy khoan hố và chia lại "
-                "cây giống với giá gốc."),
-            PersonRow("Ông", "Nông Văn Chấn", 1985, "Thợ xây", "7 7.5 7.5",
+                "Tái canh xong 1,5 ha, cây sống 97 %. Cho 5 hộ lân cận mượn máy khoan hố và chia "
+                "lại cây giống với giá gốc."),
+            PersonRow("Ông", "Nông Văn Chấn", 1985, "Thợ xây", "7 6.5 7",
                 "Góp công kỹ thuật xây cổng chào, sân thể thao",
-                "Góp 26 ngày công thợ chính, chỉ lấy tiền ăn trưa; nhắc thợ phụ đội mũ, làm giàn giáo "
-                "đúng quy định nên công trình an toàn."),
+                "Góp 26 ngày công thợ chính, chỉ lấy tiền ăn trưa; nhắc thợ phụ đội mũ, làm giàn "
+                "giáo đúng quy định nên công trình an toàn."),
             PersonRow("Bà", "Lý Thị Mỹ", 1990, "Nông dân", "7 7 -",
                 "Vận động tổ tiết kiệm 12 chị em cho nhau vay vốn không lãi",
-                "Tổ có 14 chị, xoay vòng được 42 triệu đồng; 3 chị dùng tiền vay mua gà giống và đã "
-                "trả đủ."),
+                "Tổ có 14 chị, xoay vòng được 42 triệu đồng; 3 chị dùng tiền vay mua gà giống và "
+                "đã trả đủ."),
         ),
         points="8 7.5 -",
     ),
@@ -147,9 +151,9 @@ HAMLETS = (
         state=State.RETURNED,
         sent_back=SentBack(
             "27/3 10:05",
-            "1. Nội dung thứ nhất chưa rõ chỉ tiêu: đề nghị ghi số mét đường hoặc số tuyến đường được "
-            "giữ vệ sinh, không ghi «đường làng sạch đẹp».\n2. Chưa có danh sách cá nhân đăng ký theo "
-            "mục V.4 của Kế hoạch; mỗi cá nhân ghi một việc cụ thể.",
+            "1. Nội dung thứ nhất chưa rõ chỉ tiêu: đề nghị ghi số mét đường hoặc số tuyến đường "
+            "được giữ vệ sinh, không ghi «đường làng sạch đẹp».\n2. Chưa có danh sách cá nhân đăng "
+            "ký theo mục V.4 của Kế hoạch; mỗi cá nhân ghi một việc cụ thể.",
             due="5/4",
         ),
     ),

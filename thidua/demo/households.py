@@ -13,8 +13,8 @@ HOUSEHOLDS = {
     "thon-tay": (
         HouseholdRow("Ông", "Trịnh Văn Hải", 1970, "Trồng sầu riêng xen cà phê, máy xúc", "9 9.5",
             "Hiến đất, góp ca máy làm đường nội đồng; trồng sầu riêng theo hướng an toàn",
-            "Vườn 1,8 ha cho thu 640 triệu đồng, trồng cỏ giữ ẩm, không phun thuốc cỏ. Gia đình cho 9 "
-            "hộ mượn máy bơm và hướng dẫn tỉa cành.",
+            "Vườn 1,8 ha cho thu 640 triệu đồng, trồng cỏ giữ ẩm, không phun thuốc cỏ. Gia đình "
+            "cho 9 hộ mượn máy bơm và hướng dẫn tỉa cành.",
             "Thôn Tây", 5, (
                 ContributionRow(LAND, OWN, "Hiến 180 m² đất vườn mở đường", 45_000_000,
                     "Đường nội đồng Thôn Tây", "12/6"),
@@ -23,12 +23,13 @@ HOUSEHOLDS = {
             )),
         HouseholdRow("Bà", "Nguyễn Thị Thủy", 1974, "Đại lý thu mua nông sản", "8.5 9",
             "Mua nông sản đúng giá, ứng vốn không lãi cho 10 hộ khó; vận động quỹ đèn đường",
-            "Ứng 95 triệu đồng không lãi cho 12 hộ vào mùa tưới; công khai giá mua mỗi sáng trước cửa "
-            "kho.",
+            "Ứng 95 triệu đồng không lãi cho 12 hộ vào mùa tưới; công khai giá mua mỗi sáng trước "
+            "cửa kho.",
             "Thôn Tây", 4, (
                 ContributionRow(MONEY, OWN, "Ủng hộ 20 triệu đồng mua đèn năng lượng mặt trời",
                     20_000_000, "Thắp sáng đường quê Thôn Tây", "15/5"),
-                ContributionRow(MONEY, MOBILISED, "Vận động bạn hàng ủng hộ đèn, dây điện", 35_000_000,
+                ContributionRow(MONEY, MOBILISED, "Vận động bạn hàng ủng hộ đèn, dây điện",
+                    35_000_000,
                     "Thắp sáng đường quê Thôn Tây", "20/7"),
             )),
         HouseholdRow("Ông", "Đỗ Văn Nghĩa", 1981, "Chăn nuôi heo an toàn sinh học", "8 7.5",
@@ -44,12 +45,13 @@ HOUSEHOLDS = {
     "thon-doan-ket": (
         HouseholdRow("Bà", "Lê Thị Hạnh", 1969, "Ươm cây giống cà phê, sầu riêng", "9 8.5",
             "Cung cấp cây giống rõ nguồn gốc, tặng cây cho hộ nghèo tái canh",
-            "Vườn ươm xuất 42.000 cây giống có giấy xác nhận; tặng 2.000 cây và đến tận vườn chỉ cách "
-            "trồng cho 8 hộ nghèo.",
+            "Vườn ươm xuất 42.000 cây giống có giấy xác nhận; tặng 2.000 cây và đến tận vườn chỉ "
+            "cách trồng cho 8 hộ nghèo.",
             "Thôn Đoàn Kết", 3, (
                 ContributionRow(GOODS, OWN, "Tặng 2.000 cây cà phê giống TR4", 30_000_000,
                     "Tái canh cà phê cho hộ nghèo", "2/6"),
-                ContributionRow(MONEY, MOBILISED, "Vận động khách hàng góp quỹ khuyến học", 25_000_000,
+                ContributionRow(MONEY, MOBILISED, "Vận động khách hàng góp quỹ khuyến học",
+                    25_000_000,
                     "Quỹ khuyến học Thôn Đoàn Kết", "25/8"),
             )),
         HouseholdRow("Ông", "Vũ Đức Mạnh", 1978, "Vận tải nông sản, vật liệu", "8 8",
@@ -100,8 +102,9 @@ HOUSEHOLDS = {
     "buoncuah": (
         HouseholdRow("Ông", "Y Bliu Êban", 1972, "Trồng cà phê xen sầu riêng, hồ tiêu", "10 9.5",
             "Hiến đất làm đường vào bến nước; hướng dẫn 10 hộ tái canh cà phê",
-            "Gia đình lùi hàng rào, hiến 350 m² đất đang trồng tiêu. Vườn 3 ha tưới tiết kiệm cho lãi "
-            "780 triệu đồng; hướng dẫn 13 hộ tái canh, cho 4 hộ mượn 120 triệu đồng không lấy lãi.",
+            "Gia đình lùi hàng rào, hiến 350 m² đất đang trồng tiêu. Vườn 3 ha tưới tiết kiệm cho "
+            "lãi 780 triệu đồng; hướng dẫn 13 hộ tái canh, cho 4 hộ mượn 120 triệu đồng không lấy "
+            "lãi.",
             "Buôn Čuăh", 6, (
                 ContributionRow(LAND, OWN, "Hiến 350 m² đất trồng tiêu làm đường", 70_000_000,
                     "Đường vào bến nước Buôn Čuăh", "4/5"),
@@ -112,7 +115,8 @@ HOUSEHOLDS = {
             )),
         HouseholdRow("Bà", "H'Lĭm Kbuôr", 1976, "Dệt thổ cẩm, trồng cà phê", "9 9",
             "Giữ khung dệt trong nhà dài, đón khách xem dệt; vận động trùng tu nhà dài",
-            "Đón 38 đoàn khách, bán 61 tấm thổ cẩm; phục dựng 4 hoa văn cũ cùng các chị trong tổ dệt.",
+            "Đón 38 đoàn khách, bán 61 tấm thổ cẩm; phục dựng 4 hoa văn cũ cùng các chị trong tổ "
+            "dệt.",
             "Buôn Čuăh", 5, (
                 ContributionRow(MONEY, OWN, "Góp tiền thay ván sàn nhà dài", 12_000_000,
                     "Trùng tu nhà dài cộng đồng", "12/5"),
@@ -130,7 +134,8 @@ HOUSEHOLDS = {
             )),
         HouseholdRow("Bà", "H'Ƀlă Ayŭn", 1968, "Trồng lúa nước, chăn nuôi", "7.5 8.5",
             "Góp gạo nuôi lớp đánh chiêng, nuôi trẻ mồ côi",
-            "Nấu cơm trưa Chủ nhật cho 24 em học chiêng suốt ba tháng; nhận nuôi một cháu gái mồ côi.",
+            "Nấu cơm trưa Chủ nhật cho 24 em học chiêng suốt ba tháng; nhận nuôi một cháu gái mồ "
+            "côi.",
             "Buôn Čuăh", 7, (
                 ContributionRow(GOODS, OWN, "Góp 520 kg gạo", 8_000_000,
                     "Lớp dạy đánh chiêng của buôn", "25/7"),
@@ -155,7 +160,8 @@ HOUSEHOLDS = {
             )),
         HouseholdRow("Ông", "Nguyễn Văn Thắng", 1973, "Kinh doanh vật liệu xây dựng", "8.5 8",
             "Bán vật liệu trả chậm cho hộ nghèo làm nhà; ủng hộ công trình của buôn",
-            "Cho 9 hộ mua trả chậm không lãi, tổng 130 triệu đồng; kho có bình chữa cháy, che chắn bụi.",
+            "Cho 9 hộ mua trả chậm không lãi, tổng 130 triệu đồng; kho có bình chữa cháy, che chắn "
+            "bụi.",
             "Buôn Ƀrang", 4, (
                 ContributionRow(MONEY, OWN, "Ủng hộ sửa nhà sinh hoạt cộng đồng", 35_000_000,
                     "Nhà cộng đồng Buôn Ƀrang", "14/5"),
@@ -195,8 +201,8 @@ HOUSEHOLDS = {
     "buon-ea-tung": (
         HouseholdRow("Bà", "H'Yưr Mdrang", 1974, "Trồng dâu nuôi tằm, tạp hóa", "9 8",
             "Vận động làm đường ống nước, ứng giống dâu cho 5 hộ",
-            "Ứng 9.000 hom dâu cho 6 hộ, chỉ lấy tiền khi bán kén; ghi sổ đóng góp đường nước rõ từng "
-            "nhà.",
+            "Ứng 9.000 hom dâu cho 6 hộ, chỉ lấy tiền khi bán kén; ghi sổ đóng góp đường nước rõ "
+            "từng nhà.",
             "Buôn Êa Tŭng", 6, (
                 ContributionRow(MONEY, MOBILISED, "Vận động con em xa quê, nhà tài trợ", 62_000_000,
                     "Đường ống nước sạch cuối buôn", "15/6"),
@@ -227,8 +233,8 @@ HOUSEHOLDS = {
     "nong-dan": (
         HouseholdRow("Ông", "Lê Đức Thịnh", 1967, "Trang trại tổng hợp, chế biến mắc ca", "10 9",
             "Xây dựng trang trại mẫu, đón hội viên tham quan; góp quỹ hỗ trợ nông dân",
-            "Trang trại 4,5 ha thu 2,1 tỷ đồng, giữ việc thường xuyên cho 8 người trong xã; đón 17 đoàn "
-            "tham quan, chuyển giao máy sấy mắc ca cho tổ hợp tác.",
+            "Trang trại 4,5 ha thu 2,1 tỷ đồng, giữ việc thường xuyên cho 8 người trong xã; đón 17 "
+            "đoàn tham quan, chuyển giao máy sấy mắc ca cho tổ hợp tác.",
             "Thôn Tân Tiến", 5, (
                 ContributionRow(MONEY, OWN, "Góp Quỹ Hỗ trợ nông dân", 50_000_000,
                     "Quỹ Hỗ trợ nông dân xã", "12/4"),

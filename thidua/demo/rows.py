@@ -104,7 +104,8 @@ class SentBack:
 class RegistrationRow:
     """What a unit registered, how far it came, and how the secretariat judged the collective.
 
-    `at` is when it was handed in; for a draft, when it was last worked on.
+    `at` is when it was handed in, two days after its first word; a draft has the first word only
+    or all of them, and is never handed in.
     """
 
     unit: str

@@ -50,8 +50,8 @@ UNITS = (
     UnitRow("y-jut", UnitKind.SCHOOL, "Trường Tiểu học Y Jút",
             "Y Danh Êñuôl", "Hiệu trưởng", "0262 000 133", "Buôn Čuăh, xã Mẫu"),
     UnitRow("no-trang-long", UnitKind.SCHOOL,
-            "Trường Phổ thông dân tộc bán trú Tiểu học và Trung học cơ sở Nơ Trang Lơng "
-            "(điểm trường chính và hai điểm trường lẻ Buôn Êa Tŭng, Buôn Kŏ Êmông)",
+            "Trường Phổ thông dân tộc bán trú Tiểu học và Trung học cơ sở Nơ Trang Lơng (điểm "
+            "trường chính và hai điểm trường lẻ Buôn Êa Tŭng, Buôn Kŏ Êmông)",
             "Phạm Quốc Hưng", "Hiệu trưởng", "0262 000 134", "Buôn Êa Tŭng, xã Mẫu"),
     UnitRow("tram-y-te", UnitKind.HEALTH_STATION, "Trạm Y tế xã",
             "Đào Thị Hải Yến", "Trạm trưởng", "0262 000 141", "Thôn Đoàn Kết, xã Mẫu"),

@@ -1,0 +1,29 @@
+"""Loading the demo: the tables, played through the services in one transaction."""
+
+from django.db import transaction
+
+from campaigns.models import Campaign
+from thidua.demo.associations import ASSOCIATIONS
+from thidua.demo.buons import BUONS
+from thidua.demo.businesses import BUSINESSES
+from thidua.demo.commune import make_commune
+from thidua.demo.courses import Filing, play
+from thidua.demo.hamlets import HAMLETS
+from thidua.demo.judging import judge
+from thidua.demo.offices import OFFICES
+from thidua.demo.organisations import ORGANISATIONS
+from thidua.demo.schools import SCHOOLS
+
+REGISTRATIONS = (*HAMLETS, *BUONS, *ORGANISATIONS, *ASSOCIATIONS, *SCHOOLS, *BUSINESSES, *OFFICES)
+
+
+def load(campaign: Campaign) -> None:
+    """Make the demo's commune and let it go through the campaign.
+
+    The same rows every time, but for the keys and the salts of the passwords.
+    """
+    with transaction.atomic():
+        commune = make_commune(campaign)
+        filings = [Filing(row, commune, place) for place, row in enumerate(REGISTRATIONS)]
+        play(each.course() for each in filings)
+        judge(filings, commune)
