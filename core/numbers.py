@@ -66,6 +66,11 @@ def format_decimal(value: Decimal | int) -> str:
     return minus + f"{int(whole):,}".replace(",", ".") + (f",{places}" if places else "")
 
 
+def format_total(value: Decimal) -> str:
+    """A total with its two decimals always: «95,00» under «93,33»."""
+    return f"{half_up(value, 2):,.2f}".translate(str.maketrans(",.", ".,"))
+
+
 def half_up(value: Decimal | Fraction | int, places: int) -> Decimal:
     """Round to so many decimal places, a half away from zero, without any error of precision.
 

@@ -13,6 +13,7 @@ BUCKETS = {
     "da-tiep-nhan": "Đã tiếp nhận",
     "tra-lai": "Trả lại, chờ bổ sung",
     "dang-soan": "Đang soạn",
+    "da-rut": "Đã rút",
     "chua-mo": "Chưa mở",
 }
 _OF_STATE = {
@@ -20,7 +21,7 @@ _OF_STATE = {
     State.ACCEPTED: "da-tiep-nhan",
     State.RETURNED: "tra-lai",
     State.DRAFT: "dang-soan",
-    State.WITHDRAWN: "chua-mo",
+    State.WITHDRAWN: "da-rut",
 }
 
 
@@ -35,8 +36,6 @@ class Row:
     @property
     def words(self) -> str:
         """Where it stands, in words."""
-        if self.registration is not None and self.registration.state == State.WITHDRAWN:
-            return State.WITHDRAWN.label
         return BUCKETS[self.bucket]
 
 
@@ -72,7 +71,7 @@ class Desk:
         """The counts as pieces of one bar: what is done first."""
         number = {each.key: each.number for each in self.counts}
         pieces, start = [], 0
-        for key in ("da-tiep-nhan", "cho-tiep-nhan", "tra-lai", "dang-soan", "chua-mo"):
+        for key in dict.fromkeys(("da-tiep-nhan", *BUCKETS)):
             pieces.append(Bar(key, start, number[key]))
             start += number[key]
         return pieces

@@ -6,7 +6,7 @@ from awards.standings import Place, ranking
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
 from core.calendar import two_digits
-from core.numbers import format_decimal
+from core.numbers import format_total
 from core.papers.content import Column, GroupRow, Paper, Paragraph, Signature, Table, Text
 from registrations.states import Honorific
 
@@ -103,7 +103,7 @@ def _row(kind: SubjectKind, place: Place) -> tuple[Text, ...]:
     registration, entrant = nomination.registration, nomination.entrant
     clauses = sorted({mark.criterion.clause.rsplit(".", 1)[0] for mark in place.standing.marks})
     total = place.standing.total
-    last = (", ".join(clauses), "" if total is None else format_decimal(total), "", "")
+    last = (", ".join(clauses), "" if total is None else format_total(total), "", "")
     if entrant is None:
         people, women = registration.people_total, registration.women_total
         count = "" if people is None else f"{people} ({women if women is not None else '–'})"
@@ -113,7 +113,7 @@ def _row(kind: SubjectKind, place: Place) -> tuple[Text, ...]:
             nomination.name,
             str(entrant.birth_year),
             entrant.address,
-            _short(f"{(entrant.result_note or entrant.content).rstrip('. ')}. {_facts(place)}"),
+            f"{_facts(place)}. {_short(entrant.result_note or entrant.content)}",
             *last,
         )
     return (

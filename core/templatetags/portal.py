@@ -7,7 +7,7 @@ from django import forms, template
 
 from core.calendar import format_clock, format_day, format_instant, local_day, short_day
 from core.money import format_dong
-from core.numbers import format_decimal
+from core.numbers import format_decimal, format_total
 
 register = template.Library()
 
@@ -44,6 +44,12 @@ def moment(value: datetime | None) -> str:
 def number(value: Decimal | int | None) -> str:
     """A number in Vietnamese writing; nothing for nothing."""
     return "" if value is None or value == "" else format_decimal(value)
+
+
+@register.filter
+def total(value: Decimal | None) -> str:
+    """A total with two decimals; nothing for nothing."""
+    return "" if value is None or value == "" else format_total(value)
 
 
 @register.filter

@@ -14,8 +14,7 @@ ASSOCIATIONS = (
         ),
         pledges=(
             PledgeRow(2, "Kể chuyện truyền thống cách mạng cho học sinh", "Số buổi kể chuyện",
-                "buổi",
-                6, "30/9", 7, "Xác nhận của các trường"),
+                "buổi", 6, "30/9", 7, "Xác nhận của các trường"),
             PledgeRow(1, "Giúp hội viên xóa nhà dột nát", "Số nhà được làm mới hoặc sửa chữa",
                 "nhà",
                 3, "31/8", 2, "Nhà thứ ba khởi công ngày 20/9/2024, dự kiến xong trong tháng 11"),
@@ -94,8 +93,7 @@ ASSOCIATIONS = (
             PledgeRow(3, "Phong trào «Cán bộ, công chức không hẹn dân lần hai»",
                 "Tỷ lệ hồ sơ giải quyết trước và đúng hạn", "%", 99, "15/10"),
             PledgeRow(2, "Góp một ngày lương giúp hộ khó khăn", "Số tiền đóng góp", "triệu đồng",
-                18,
-                "30/6"),
+                18, "30/6"),
         ),
         people=(
             PersonRow("Bà", "Lương Thị Diễm", 1981, "Chủ tịch Công đoàn cơ sở xã", "",

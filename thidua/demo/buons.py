@@ -32,8 +32,8 @@ BUONS = (
             PersonRow("Ông", "Y Wiêng Niê", 1974, "Trưởng buôn", "9.5 10 9.5",
                 "Vận động bà con hiến đất, góp công khôi phục bến nước và đường vào bến nước",
                 "Đến từng nhà vận động 27 hộ hiến 910 m² đất, góp 360 ngày công; bến nước hoàn "
-                "thành trước mùa mưa. Ông viết quy ước giữ bến nước bằng hai thứ tiếng, được cả "
-                "buôn thông qua."),
+                "thành trước hạn 11 ngày. Ông viết quy ước giữ bến nước bằng hai thứ tiếng, được "
+                "cả buôn thông qua."),
             PersonRow("Bà", "H'Nguôm Êban", 1979, "Nông dân, Tổ trưởng tổ dệt thổ cẩm", "9.5 9 9",
                 "Truyền nghề dệt cho 10 phụ nữ trẻ, tìm nơi bán sản phẩm",
                 "Mở 2 lớp dệt buổi tối tại nhà dài cho 13 chị; tổ bán được 46 sản phẩm, mỗi chị có "
@@ -66,9 +66,8 @@ BUONS = (
             PledgeRow(1, "Vận động hộ gia đình làm nhà tiêu hợp vệ sinh",
                 "Số hộ có nhà tiêu hợp vệ sinh làm mới", "hộ", 25, "30/9", 21,
                 "Còn 4 hộ đã đào hố, chờ vật liệu"),
-            PledgeRow(5, "Trồng hàng rào cây xanh thay hàng rào tạm",
-                "Chiều dài hàng rào cây xanh", "mét", 700, "31/7", 745,
-                "Biên bản nghiệm thu ngày 29/7/2024"),
+            PledgeRow(5, "Trồng hàng rào cây xanh thay hàng rào tạm", "Chiều dài hàng rào cây xanh",
+                "mét", 700, "31/7", 745, "Biên bản nghiệm thu ngày 29/7/2024"),
             PledgeRow(2, "Ký cam kết không tảo hôn, không hôn nhân cận huyết",
                 "Tỷ lệ hộ ký cam kết", "%", 100, "30/6", 100, "Bản cam kết lưu tại nhà cộng đồng"),
             PledgeRow(4, "Mở tài khoản thanh toán, dùng mã QR trong mua bán nông sản",
@@ -111,8 +110,7 @@ BUONS = (
             PledgeRow(2, "Mở lớp xóa mù chữ buổi tối", "Số học viên đọc, viết được",
                 "người", 18, "30/9", None, "Đang chờ kết quả kiểm tra cuối khóa"),
             PledgeRow(5, "Làm sạch suối Êa Kŏ, không vứt rác xuống suối",
-                "Số buổi ra quân dọn suối",
-                "buổi", 6, "30/9", 7, "Ảnh chụp từng buổi"),
+                "Số buổi ra quân dọn suối", "buổi", 6, "30/9", 7, "Ảnh chụp từng buổi"),
         ),
         people=(
             PersonRow("Bà", "H'Yŭn Kđoh", 1983, "Trưởng buôn", "8 8 8.5",

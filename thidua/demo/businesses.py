@@ -60,8 +60,7 @@ BUSINESSES = (
             PledgeRow(1, "Mở rộng vùng tiêu, cà phê canh tác hữu cơ", "Diện tích chuyển đổi thêm",
                 "ha", 8, "31/8", 8, "Hồ sơ mã vùng trồng"),
             PledgeRow(4, "Dán mã truy xuất nguồn gốc cho sản phẩm", "Số sản phẩm có mã", "sản phẩm",
-                4,
-                "30/9", 5, "Ảnh tem và đường dẫn tra cứu"),
+                4, "30/9", 5, "Ảnh tem và đường dẫn tra cứu"),
         ),
         people=(
             PersonRow("Bà", "H'Dim Êban", 1987, "Giám đốc hợp tác xã", "6 8 5.5",

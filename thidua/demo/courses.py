@@ -99,8 +99,9 @@ class Filing:
             return
         at += A_MOMENT
         yield at
-        unanswered = self.row.sent_back is not None and self.row.sent_back.again
-        self._save_details("" if unanswered else self.row.measures, at)
+        # What comes again was sent back because this was blank.
+        comes_again = self.row.sent_back is not None and self.row.sent_back.again
+        self._save_details("" if comes_again else self.row.measures, at)
         for pledge in self.row.pledges:
             at += A_MOMENT
             yield at

@@ -111,8 +111,7 @@ HAMLETS = (
                 "Số người tự nộp được hồ sơ trực tuyến", "người", 80, "30/9", 86,
                 "Sổ theo dõi của tổ công nghệ số cộng đồng"),
             PledgeRow(2, "Tái canh cà phê già cỗi", "Diện tích cà phê được tái canh", "ha", 12,
-                "31/7",
-                "10.5", "Thiếu cây giống do nắng hạn đầu mùa mưa"),
+                "31/7", "10.5", "Thiếu cây giống do nắng hạn đầu mùa mưa"),
         ),
         people=(
             PersonRow("Bà", "Đoàn Thị Phượng", 1997, "Nhân viên y tế thôn", "9 9 9.5",

@@ -25,7 +25,7 @@ ORGANISATIONS = (
         people=(
             PersonRow("Ông", "Lê Văn Thành", 1970, "Chủ tịch Ủy ban Mặt trận Tổ quốc xã", "9 8 9",
                 "Vận động nguồn lực xây, sửa 05 nhà đại đoàn kết",
-                "Kết nối 11 nhà hảo tâm, 3 doanh nghiệp; 6 nhà được bàn giao trước mùa mưa, bình "
+                "Kết nối 11 nhà hảo tâm, 3 doanh nghiệp; 6 nhà được bàn giao đúng hẹn, bình "
                 "quân 84 triệu đồng mỗi nhà, mọi khoản chi đều có đại diện hộ ký nhận."),
             PersonRow("Bà", "Phạm Thị Bích Đào", 1985, "Phó Chủ tịch Ủy ban Mặt trận Tổ quốc xã",
                 "8 8.5 8",

@@ -1,0 +1,164 @@
+"""The demo's data: refused where it does not belong, whole, and the same on every load."""
+
+from io import StringIO
+
+import pytest
+from django.conf import settings as configured
+from django.core.management import CommandError, call_command
+from django.db import transaction
+from django.test import TestCase, override_settings
+
+from accounts.models import Unit, User
+from audit.models import Entry
+from awards.standings import ranking
+from campaigns.models import Campaign, InvitedUnit
+from campaigns.states import SubjectKind
+from core.text import nfc
+from registrations.models import Entrant, Pledge, Registration
+from registrations.states import EntrantKind, Honorific, Outcome, State
+from thidua.demo.people import PASSWORD, ROLES
+from thidua.demo.rows import instant
+
+PLAN = configured.BASE_DIR / "campaigns/plans/120-nam-dak-lak.toml"
+
+
+def run(command: str, *args: str) -> str:
+    said = StringIO()
+    call_command(command, *args, stdout=said)
+    return said.getvalue()
+
+
+def history() -> list[Entry]:
+    """What was written down, but for the first entry: `load_plan` reads the clock."""
+    [campaign] = Campaign.objects.all()
+    return list(Entry.objects.filter(authority_key=campaign.authority_id).order_by("sequence"))[1:]
+
+
+def dump() -> list[tuple]:
+    """All that happened and where everybody stands, without keys and salts."""
+    [campaign] = Campaign.objects.all()
+    rows = [
+        (each.at, each.actor_name, each.action, each.subject_name, each.note, each.values)
+        for each in history()
+    ]
+    rows += Unit.objects.order_by("name").values_list("name", "head_name", "phone")
+    rows += User.objects.order_by("username").values_list("username", "full_name", "date_joined")
+    for kind in SubjectKind:
+        rows += [(place.rank, str(place.nomination)) for place in ranking(campaign, kind)]
+    return rows
+
+
+@pytest.mark.parametrize("command", ["load_demo", "demo_accounts"])
+def test_commands_outside_demo_mode_are_refused(db, settings, command):
+    settings.DEMO = False
+
+    with pytest.raises(CommandError, match="THIDUA_DEMO=1"):
+        run(command)
+
+    assert not User.objects.exists()
+    assert not Unit.objects.exists()
+
+
+def test_load_demo_without_a_plan_says_what_to_run_first(db, settings):
+    settings.DEMO = True
+
+    with pytest.raises(CommandError, match="load_plan campaigns/plans/120-nam-dak-lak.toml"):
+        run("load_demo")
+
+
+def test_load_demo_gives_the_same_on_every_fresh_load(db, settings):
+    settings.DEMO = True
+    run("load_plan", str(PLAN))
+    loads = []
+    for _ in range(2):
+        with transaction.atomic():
+            run("load_demo")
+            loads.append(dump())
+            transaction.set_rollback(True)
+
+    assert loads[0] == loads[1]
+
+
+def test_demo_accounts_prints_everybody_and_the_password(settings):
+    settings.DEMO = True
+
+    said = run("demo_accounts")
+
+    assert [each.username for each in ROLES if f"  {each.username}\n" not in said] == []
+    assert PASSWORD in said
+    assert "nút" in said
+
+
+@override_settings(DEMO=True)
+class TestLoaded(TestCase):
+    """The demo as its visitors find it; loaded once for all that only look at it."""
+
+    @classmethod
+    def setUpTestData(cls):
+        run("load_plan", str(PLAN))
+        run("load_demo")
+        cls.campaign = Campaign.objects.get()
+
+    def test_a_commune_is_filled(self):
+        assert str(self.campaign.authority) == "xã Mẫu"
+        assert self.campaign.authority.parent.parent.name == "tỉnh Đắk Lắk"
+        assert InvitedUnit.objects.count() == Unit.objects.count() >= 28
+        assert set(Registration.objects.values_list("state", flat=True)) == set(State)
+        assert {pledge.outcome for pledge in Pledge.objects.all()} == set(Outcome)
+        people = Entrant.objects.filter(kind=EntrantKind.INDIVIDUAL)
+        assert people.count() >= 115
+        assert 0.4 < people.filter(honorific=Honorific.MS).count() / people.count() < 0.5
+        assert Entrant.objects.filter(kind=EntrantKind.HOUSEHOLD).count() >= 22
+
+    def test_everything_is_handed_in_before_the_day_that_visitors_see_first(self):
+        handed_in = Registration.objects.exclude(submitted_at=None)
+
+        assert handed_in.count() == 29
+        assert not handed_in.filter(submitted_at__gte=instant("1/4 00:00")).exists()
+        assert not Registration.objects.filter(unit__name="Thôn Đông").exists()
+        assert Registration.objects.get(unit__name="Buôn Čuăh").state == State.ACCEPTED
+
+    def test_every_way_to_stand_is_shown(self):
+        for kind in SubjectKind:
+            standings = [place.standing for place in ranking(self.campaign, kind)]
+            totals = [standing.total for standing in standings if standing.total is not None]
+
+            assert {each.tier for each in standings} == {*self.campaign.tiers.all(), None}
+            assert min(totals) < 70
+            assert len(set(totals)) < len(totals) < len(standings)
+            # Nothing is mandatory for individuals.
+            assert any(each.failed_gates for each in standings) == (kind != SubjectKind.INDIVIDUAL)
+
+    def test_text_is_as_the_forms_would_write_it(self):
+        texts = [
+            text
+            for model in (Unit, Registration, Pledge, Entrant)
+            for row in model.objects.all()
+            for text in vars(row).values()
+            if isinstance(text, str)
+        ]
+
+        assert [text for text in texts if text != nfc(text).strip()] == []
+
+    def test_history_is_in_the_order_of_time(self):
+        instants = [each.at for each in history()]
+
+        assert instants == sorted(instants)
+
+    def test_people_of_the_sign_in_page_have_the_password_and_nobody_else_has_one(self):
+        shown = {each.username for each in ROLES}
+
+        for user in User.objects.all():
+            assert user.has_usable_password() == (user.username in shown)
+            assert user.check_password(PASSWORD) == (user.username in shown)
+        assert {user.full_name for user in User.objects.filter(username__in=shown)} == {
+            each.full_name for each in ROLES
+        }
+
+    def test_loading_again_changes_nothing(self):
+        before = dump()
+
+        said = run("load_demo")
+
+        assert "giữ nguyên" in said
+        assert dump() == before
