@@ -4,12 +4,15 @@ import re
 from io import BytesIO
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.browser import walking
 
 REGISTRATION, TOO_LATE, REVIEW, SUMMING_UP = "2024-04-01", "2024-04-10", "2024-10-20", "2024-11-15"
+
+AXE = Axe()
 
 
 @pytest.fixture
@@ -39,15 +42,15 @@ def read_the_campaign(page: Page) -> None:
         page.get_by_text("Hạn nộp đăng ký: trước ngày 10/4/2024, tức hết ngày 9/4/2024")
     ).to_be_visible()
     expect(page.get_by_text("Khát vọng xây dựng tỉnh Đắk Lắk").first).to_be_visible()
-    fits_the_screen(page)
+    is_well_made(page)
 
 
 def the_head_registers_in_time(page: Page) -> None:
     walking.sign_in(page, "head")
     walking.write_registration(page)
-    fits_the_screen(page)
+    is_well_made(page)
     walking.hand_in(page)
-    fits_the_screen(page)
+    is_well_made(page)
     walking.sign_out(page)
 
 
@@ -80,9 +83,10 @@ def the_secretary_accepts_scores_and_prints(page: Page) -> None:
     walking.score(page, "Tập thể", "Thôn Đông", "Bằng khen tỉnh")
     walking.score(page, "Cá nhân", "Bà H'Nhơn Kbuôr", "Bằng khen tỉnh")
     walking.score(page, "Hộ gia đình", "Hộ ông Y Ƀlŭl Niê", "Bằng khen tỉnh")
+    is_well_made(page)
     walking.look_on(page, SUMMING_UP)
     page.get_by_role("link", name="Văn bản", exact=True).click()
-    fits_the_screen(page)
+    is_well_made(page)
     prints(page, "Báo cáo tổng kết phong trào thi đua", "Có 1/2 đơn vị nộp bản đăng ký")
     prints(page, "Danh sách đề nghị khen thưởng: Hộ gia đình", "Hộ ông Y Ƀlŭl Niê")
     page.get_by_text("Tập thể (1)").click()
@@ -97,7 +101,9 @@ def prints(page: Page, link: str, words: str) -> None:
     assert words in " ".join(text.split())
 
 
-def fits_the_screen(page: Page) -> None:
-    """No sideways scrolling."""
+def is_well_made(page: Page) -> None:
+    """No sideways scrolling, nothing that axe objects to."""
     wide, screen = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
     assert wide <= screen
+    objections = AXE.run(page).response["violations"]
+    assert [(each["id"], each["nodes"][0]["html"]) for each in objections] == []
