@@ -27,6 +27,11 @@ class ClosedAdapter(DefaultAccountAdapter):
     def add_message(self, *args, **kwargs) -> None:
         """No «successfully signed in»: the next page shows it."""
 
+    def _get_login_attempts_cache_key(self, request, **credentials) -> str:
+        """Failed tries count by account *and* address: who guesses elsewhere locks nobody out."""
+        account = super()._get_login_attempts_cache_key(request, **credentials)
+        return f"{account}:{self.get_client_ip(request)}"
+
     def set_password(self, user, password) -> None:
         """Store the password and the fact that it was changed, together."""
         with transaction.atomic():

@@ -1,9 +1,12 @@
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.db import transaction
 
 from accounts.models import Authority, Membership, Unit, User
+from audit.actions import Action
 from audit.admin import AuditedAdmin
+from core.text import fold
 
 
 class MembershipInline(admin.TabularInline):
@@ -33,6 +36,16 @@ class PersonAdmin(AuditedAdmin, UserAdmin):
     search_fields = ["username", "full_name"]
     ordering = ["full_name"]
     filter_horizontal = ()
+
+    @transaction.atomic
+    def user_change_password(self, request, id, form_url=""):
+        """A password that the keeper sets is history, without the password."""
+        answer = super().user_change_password(request, id, form_url)
+        if request.method == "POST" and answer.status_code == 302:
+            person = self.get_object(request, id)
+            self.write_down(request, person, action=Action.PASSWORD_CHANGED)
+        return answer
+
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         ("Người dùng", {"fields": ["full_name", "phone", "email"]}),
@@ -53,3 +66,7 @@ class UnitAdmin(AuditedAdmin):
     list_display = ["name", "kind", "authority", "head_name", "phone", "is_active"]
     list_filter = ["kind", "authority", "is_active"]
     search_fields = ["folded"]
+
+    def get_search_results(self, request, queryset, search_term):
+        """As it is typed, with marks or without."""
+        return super().get_search_results(request, queryset, fold(search_term))

@@ -36,3 +36,13 @@ class NewPasswordForm(ChangePasswordForm):
                 "password2": "Nhập lại mật khẩu mới",
             },
         )
+
+    def clean(self):
+        """Two passwords that differ, told in our words instead of allauth's."""
+        cleaned = super().clean()
+        first, second = cleaned.get("password1"), self.data.get(self.add_prefix("password2"))
+        if first and second and first != second:
+            self.errors["password2"] = self.error_class(
+                ["Hai lần nhập mật khẩu mới không giống nhau."]
+            )
+        return cleaned

@@ -19,6 +19,7 @@ def record_act(
     action: Action,
     subject: models.Model,
     at: datetime,
+    part: models.Model | None = None,
     changes: Mapping[str, tuple[Any, Any]] | None = None,
     note: str = "",
 ) -> None:
@@ -29,6 +30,7 @@ def record_act(
         action=action,
         subject=subject,
         at=at,
+        part=part,
         changes=changes,
         note=note,
     )

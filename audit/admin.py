@@ -1,5 +1,4 @@
 from django.contrib import admin
-from django.utils import timezone
 
 from audit.actions import Action
 from audit.log import Actor, record
@@ -14,6 +13,18 @@ class AuditedAdmin(admin.ModelAdmin):
             return obj.pk
         return getattr(obj, "authority_id", 0) or 0
 
+    def write_down(self, request, obj, *, action=Action.CATALOGUE_CHANGED, changes=None, note=""):
+        """One entry about a change made here."""
+        record(
+            actor=Actor(request.user, request.user.full_name, "Quản trị hệ thống"),
+            authority_key=self.authority_key(obj),
+            action=action,
+            subject=obj,
+            at=request.received_at,
+            changes=changes,
+            note=note,
+        )
+
     def save_model(self, request, obj, form, change):
         changes = {}
         if change:
@@ -24,15 +35,18 @@ class AuditedAdmin(admin.ModelAdmin):
             }
         changes.pop("password", None)
         super().save_model(request, obj, form, change)
-        record(
-            actor=Actor(request.user, request.user.full_name, "Quản trị hệ thống"),
-            authority_key=self.authority_key(obj),
-            action=Action.CATALOGUE_CHANGED,
-            subject=obj,
-            at=timezone.now(),
-            changes=changes,
-            note="sửa" if change else "thêm",
-        )
+        if changes or not change:
+            self.write_down(request, obj, changes=changes, note="sửa" if change else "thêm")
+
+    def save_formset(self, request, form, formset, change):
+        super().save_formset(request, form, formset, change)
+        done = [("thêm", each) for each in formset.new_objects]
+        done += [("sửa", each) for each, _ in formset.changed_objects]
+        done += [("bỏ", each) for each in formset.deleted_objects]
+        for word, each in done:
+            self.write_down(
+                request, form.instance, note=f"{word} {each._meta.verbose_name}: {each}"
+            )
 
     def has_delete_permission(self, request, obj=None):
         return False

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -40,16 +40,18 @@ def record(
     action: Action,
     subject: models.Model,
     at: datetime,
+    part: models.Model | None = None,
     changes: Changes | None = None,
     note: str = "",
 ) -> Entry:
     """Write one entry, in the transaction of the change that it tells of.
 
+    `part` is the part of the subject whose fields changed: a pledge of a registration.
     Raises RuntimeError outside a transaction: a change and its history stand or fall together.
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("record() belongs into the transaction of the change it records")
-    return Entry.objects.create(
+    entry = Entry(
         authority_key=authority_key,
         sequence=_next_sequence(authority_key),
         at=at,
@@ -60,9 +62,12 @@ def record(
         subject_type=subject._meta.label_lower,
         subject_id=subject.pk,
         subject_name=str(subject)[:300],
+        part_type="" if part is None else part._meta.label_lower,
         note=note,
         values=canonical(changes or {}),
     )
+    entry.save()
+    return entry
 
 
 def canonical(changes: Changes) -> str:
@@ -82,7 +87,9 @@ def _plain(value: Any) -> Any:
         return value
     if isinstance(value, Decimal):
         return format(value.normalize(), "f")
-    if isinstance(value, datetime | date):
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, models.Model):
         return str(value)

@@ -44,6 +44,10 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         """Refused."""
         raise TypeError(REFUSAL)
 
+    def bulk_create(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Refused: it could write over an entry; `audit.log.record` is the only way."""
+        raise TypeError(REFUSAL)
+
     def bulk_update(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Refused."""
         raise TypeError(REFUSAL)
@@ -73,6 +77,9 @@ class Entry(models.Model):
     subject_type = models.CharField(max_length=100)
     subject_id = models.PositiveBigIntegerField()
     subject_name = models.CharField(max_length=300)
+    # The kind of part whose fields `values` names, when it is not the subject itself: a pledge of
+    # a registration.
+    part_type = models.CharField(max_length=100, blank=True)
     note = models.TextField("Ghi chú", blank=True)
     values = models.TextField(default="{}")
 

@@ -31,14 +31,9 @@ class SheetForm(PortalForm):
         super().__init__(*args, **kwargs)
         for criterion in self.judged:
             score = scores.get(criterion.pk)
-            self.fields[self._points(criterion)] = _points_field(criterion, score)
-            self.fields[self._note(criterion)] = LineField(
-                label="Căn cứ, minh chứng",
-                required=False,
-                max_length=500,
-                initial=score.note if score else "",
-            )
-        self.fields["reason"] = LineField(label="Lý do sửa điểm", required=False, max_length=500)
+            self.add_field(self._points(criterion), _points_field(criterion, score))
+            self.add_field(self._note(criterion), _line("Căn cứ, minh chứng", score))
+        self.add_field("reason", _line("Lý do sửa điểm"))
         self.has_scores = bool(scores)
 
     def rows(self) -> list[tuple[Mark, forms.BoundField | None, forms.BoundField | None]]:
@@ -86,9 +81,16 @@ class SheetForm(PortalForm):
         return f"can-cu-{criterion.pk}"
 
 
+def _line(label: str, score: Score | None = None) -> forms.Field:
+    return LineField(
+        label=label, required=False, max_length=500, initial=score.note if score else ""
+    )
+
+
 def _points_field(criterion: Criterion, score: Score | None) -> forms.Field:
     if criterion.method == CriterionMethod.MET:
-        initial = "" if score is None else "dat" if score.points > 0 else "khong"
+        points = None if score is None else score.points
+        initial = "" if points is None else "dat" if points > 0 else "khong"
         return forms.ChoiceField(
             label=criterion.name, required=False, choices=YES_OR_NO, initial=initial
         )

@@ -83,7 +83,8 @@ def _points(
     for nomination, criterion, value in rows.values_list(
         "sheet__nomination_id", "criterion_id", "points"
     ):
-        points[nomination][criterion] = value
+        if value is not None:
+            points[nomination][criterion] = value
     return points
 
 
@@ -149,7 +150,7 @@ def _ranked(places: Iterable[Place]) -> list[Place]:
         return (
             total is None,
             -(total if total is not None else Decimal(0)),
-            not place.prefers,
+            total is not None and not place.prefers,
             place.nomination.sort_key,
         )
 

@@ -51,7 +51,11 @@ def _write(bundle: Bundle) -> tuple[str, int]:
     with TemporaryFile() as whole:
         with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
             for count, (folder, paper) in enumerate(all_papers(bundle.campaign, day), start=1):
-                archive.writestr(f"{folder}/{count:03d}-{file_name(paper)}", to_pdf(paper))
+                try:
+                    data = to_pdf(paper)
+                except PaperFailed as fault:
+                    raise PaperFailed(f"{paper.title}: {fault}") from fault
+                archive.writestr(f"{folder}/{count:03d}-{file_name(paper)}", data)
         whole.seek(0)
         # A name that cannot be guessed; the row is written only when the whole file stands.
         wanted = f"bundles/{bundle.pk}-{get_random_string(20)}.zip"

@@ -5,6 +5,7 @@
   x WrongState     the thing is not in a state that allows this
   x TooLate        the deadline has passed, or the phase has not begun
   x Incomplete     something that must be there is missing
+  x Duplicate      there is one like it already
   x Stale          somebody else changed it first
 
 The text of each is a whole Vietnamese sentence that is shown as it is.
@@ -29,6 +30,10 @@ class TooLate(RuleBroken):
 
 class Incomplete(RuleBroken):
     """Something that must be there is missing."""
+
+
+class Duplicate(RuleBroken):
+    """There is one like it already."""
 
 
 class Stale(RuleBroken):

@@ -115,6 +115,20 @@ class CountField(forms.IntegerField):
     widget = forms.TextInput(attrs={"inputmode": "numeric"})
     default_error_messages = {"invalid": "Hãy nhập số nguyên, ví dụ 12."}
 
+    def to_python(self, value: Any) -> int | None:
+        """The number; «1.000» is a thousand here, as in every other box."""
+        if value in self.empty_values or isinstance(value, int):
+            return value if isinstance(value, int) else None
+        if str(value).strip().startswith("-"):
+            raise forms.ValidationError("Hãy nhập số từ 0 trở lên.", code="negative")
+        try:
+            number = parse_decimal(str(value))
+        except NumberError as reason:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from reason
+        if number != int(number):
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return int(number)
+
 
 class DongField(forms.Field):
     """An amount in đồng: «50.000.000», «50 triệu»."""
@@ -175,6 +189,11 @@ class PortalFormMixin:
         self.helper = FormHelper()
         self.helper.attrs = {"novalidate": ""}
         self.helper.add_input(Submit("", self.submit_label, css_class="btn btn-primary"))
+
+    def add_field(self, name: str, field: forms.Field) -> None:
+        """One more box, with messages like the others'."""
+        self.fields[name] = field
+        _speak_plainly(field)
 
     def relabel(self, name: str, label: str, *, required: bool | None = None) -> None:
         """Call a field by another name, in its messages too."""

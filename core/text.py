@@ -129,7 +129,8 @@ def canonical(text: str) -> str:
     `fold`, letters and tones still count: «Hoà» is not «Hoa», «Đạt» not «Dat». i and y are not
     taken for each other: «Lý» and «Lí» are two names. The key is not for reading.
     """
-    line = clean_line(text).translate(_ETH).lower().translate(_NO_APOSTROPHES)
+    bare = clean_line(text).translate(_ETH).lower().translate(_NO_APOSTROPHES)
+    line = unicodedata.normalize("NFC", bare)  # marks that the apostrophe held apart
     joined = _LONE_CONSONANT.sub(r"\1", " ".join(line.split()))
     return _WORD.sub(lambda found: _canonical_word(found[0]), joined)
 

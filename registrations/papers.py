@@ -18,7 +18,7 @@ from core.papers.content import (
 from core.papers.words import end
 from registrations.models import Entrant, Registration
 from registrations.paper_parts import pledge_table, unit_header
-from registrations.states import EntrantKind
+from registrations.states import HANDED_IN, EntrantKind
 
 
 def registration_paper(registration: Registration) -> Paper:
@@ -58,7 +58,8 @@ def _body(registration: Registration) -> tuple[Block, ...]:
         Field("Điện thoại", registration.phone),
         Field("Tổng số người", _people(registration)),
     ]
-    if registration.receipt_code:
+    # Only what lies with the secretariat: a draft does not pass for something received.
+    if registration.state in HANDED_IN:
         blocks.append(
             Field(
                 "Số tiếp nhận",

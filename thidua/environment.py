@@ -1,6 +1,7 @@
 """Typed helpers that read the environment and refuse nonsense."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -26,15 +27,29 @@ def env_bool(name: str, default: bool = False) -> bool:
     raise ImproperlyConfigured(f"{name} phải là 1 hoặc 0, không phải «{value}».")
 
 
-def env_int(name: str, default: int) -> int:
-    """A whole number; anything else stops the start."""
+def env_int(name: str, default: int, *, least: int | None = None) -> int:
+    """A whole number, from `least` on; anything else stops the start."""
     value = env_str(name)
     if value == "":
         return default
     try:
-        return int(value)
+        number = int(value)
     except ValueError:
         raise ImproperlyConfigured(f"{name} phải là số nguyên, không phải «{value}».") from None
+    if least is not None and number < least:
+        raise ImproperlyConfigured(f"{name} phải từ {least} trở lên, không phải «{value}».")
+    return number
+
+
+def env_day(name: str, default: str) -> date:
+    """A day, year-month-day; anything else stops the start."""
+    value = env_str(name) or default
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise ImproperlyConfigured(
+            f"{name} phải là ngày năm-tháng-ngày, không phải «{value}»."
+        ) from None
 
 
 def env_list(name: str) -> list[str]:

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -42,3 +45,19 @@ def on_demo_day(now: datetime, chosen: str) -> datetime:
     except ValueError:
         day = date.fromisoformat(settings.DEMO_DAY)
     return datetime.combine(day, now.astimezone(COMMUNE_TZ).time(), COMMUNE_TZ)
+
+
+class SignInMiddleware(LoginRequiredMiddleware):
+    """Everything asks for a sign-in but the pages that say otherwise.
+
+    After it the person comes back to a page: a button that was pressed when the session had ended
+    leads to the page on which it stood, for its own address cannot be looked at.
+    """
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., HttpResponse]):
+        """The way to the sign-in page, with where to go on."""
+        if request.method in ("GET", "HEAD"):
+            return super().handle_no_permission(request, view_func)
+        page = urlsplit(request.headers.get("referer", ""))
+        ours = page.netloc == request.get_host()
+        return redirect_to_login(page.path if ours and page.path else "/", settings.LOGIN_URL)

@@ -11,7 +11,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from thidua.environment import env_bool, env_int, env_list, env_str
+from thidua.environment import env_bool, env_day, env_int, env_list, env_str
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(env_str("THIDUA_DATA_DIR", str(BASE_DIR / "var")))
@@ -26,13 +26,13 @@ DEBUG = env_bool("THIDUA_DEBUG")
 # --- demo: role buttons and the day chooser; never in production
 DEMO = env_bool("THIDUA_DEMO")
 # The day on which a visitor of the demo looks at the portal until another is chosen.
-DEMO_DAY = env_str("THIDUA_DEMO_DAY", "2024-04-01")
+DEMO_DAY = env_day("THIDUA_DEMO_DAY", "2024-04-01").isoformat()
 
 if PRODUCTION:
     missing = [
         name
         for name in ("THIDUA_SECRET_KEY", "THIDUA_ALLOWED_HOSTS", "DATABASE_URL")
-        if not env_str(name)
+        if not env_list(name)
     ]
     if missing:
         raise ImproperlyConfigured(f"Thiếu cấu hình bắt buộc: {', '.join(missing)}.")
@@ -87,7 +87,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "thidua.middleware.SignInMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -193,7 +193,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"user_attributes": ("username", "full_name", "email")},
     },
     {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "NAME": "accounts.validators.LongEnough",
         "OPTIONS": {"min_length": 15},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
@@ -215,14 +215,14 @@ ACCOUNT_SESSION_REMEMBER = None
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
-# By account, and by account with address; never by address alone: a whole office and all phones
-# behind one carrier share an address.
+# By account together with address (`accounts.adapter`): by address alone a whole office would wait
+# for one, by account alone a stranger could lock a head out on the last evening.
 ACCOUNT_RATE_LIMITS = {
     "login": False,
     "login_failed": "5/5m/key",
     "change_password": "5/m/user",
 }
-SESSION_COOKIE_AGE = env_int("THIDUA_SESSION_HOURS", 12) * 3600
+SESSION_COOKIE_AGE = env_int("THIDUA_SESSION_HOURS", 12, least=1) * 3600
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
@@ -256,6 +256,7 @@ if PRODUCTION:
     if env_bool("THIDUA_BEHIND_PROXY"):
         # Only when a proxy of ours sets this header and strips what a visitor sent.
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+        ALLAUTH_TRUSTED_PROXY_COUNT = 1
 
 EMAIL_BACKEND = env_str("THIDUA_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
 DEFAULT_FROM_EMAIL = env_str("THIDUA_FROM_EMAIL", "thidua@localhost")

@@ -1,6 +1,7 @@
 """Who is what, and for whom."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
@@ -53,3 +54,8 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} – {self.get_role_display()}"
+
+    def clean(self) -> None:
+        """A unit belongs to the authority in which its head acts."""
+        if self.unit is not None and self.unit.authority_id != self.authority_id:
+            raise ValidationError({"unit": "Đơn vị này không thuộc cơ quan đã chọn."})

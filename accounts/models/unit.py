@@ -62,7 +62,7 @@ class Unit(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Fill the search and sort columns, then save."""
-        self.folded = fold(f"{self.name} {self.head_name}")
+        self.folded = fold(f"{self.name} {self.head_name}")[:400]
         self.sort_key = plain_key(self.name)
         fields = kwargs.get("update_fields")
         if fields is not None:

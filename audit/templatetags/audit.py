@@ -1,7 +1,8 @@
 """Draws the history of a thing."""
 
 import json
-from datetime import date
+from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django import template
@@ -9,7 +10,8 @@ from django.apps import apps
 from django.db import models
 
 from audit.models import Entry
-from core.calendar import format_day
+from core.calendar import format_day, format_instant
+from core.numbers import format_decimal
 
 register = template.Library()
 
@@ -23,34 +25,33 @@ def history(subject: models.Model) -> dict[str, Any]:
 
 def _changes(entry: Entry) -> list[tuple[str, str, str]]:
     """Each changed field in words: label, before, after."""
-    app = entry.subject_type.split(".")[0]
+    model = apps.get_model(entry.part_type or entry.subject_type)
+    fields = {field.name: field for field in model._meta.concrete_fields}
     return [
-        (_label(app, name), _value(app, name, old), _value(app, name, new))
+        (
+            _label(fields.get(name), name),
+            _value(fields.get(name), old),
+            _value(fields.get(name), new),
+        )
         for name, (old, new) in json.loads(entry.values).items()
     ]
 
 
-def _field(app: str, name: str) -> models.Field | None:  # type: ignore[type-arg]
-    """The first field of that name in the app: it may be a part's, not the subject's."""
-    for model in apps.get_app_config(app).get_models():
-        for field in model._meta.concrete_fields:
-            if field.name == name:
-                return field
-    return None
-
-
-def _label(app: str, name: str) -> str:
-    field = _field(app, name)
+def _label(field: models.Field | None, name: str) -> str:  # type: ignore[type-arg]
+    """What people call the field; the name as written where there is no such field."""
     return str(field.verbose_name) if field is not None else name
 
 
-def _value(app: str, name: str, value: Any) -> str:
+def _value(field: models.Field | None, value: Any) -> str:  # type: ignore[type-arg]
     """A stored value as people read it."""
     if value is None or value == "":
         return "(trống)"
-    field = _field(app, name)
     if field is not None and field.choices:
         return str(dict(field.flatchoices).get(value, value))
-    if isinstance(field, models.DateField) and isinstance(value, str):
-        return format_day(date.fromisoformat(value[:10]))
+    if isinstance(field, models.DateTimeField):
+        return format_instant(datetime.fromisoformat(value))
+    if isinstance(field, models.DateField):
+        return format_day(date.fromisoformat(value))
+    if isinstance(field, models.DecimalField):
+        return format_decimal(Decimal(value))
     return str(value)

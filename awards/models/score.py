@@ -36,7 +36,7 @@ class ScoreSheet(models.Model):
 class Score(models.Model):
     """The points for one criterion that a person judged; computed criteria have no row here.
 
-    No row means «not scored», which is not zero.
+    No row, or one without points, means «not scored», which is not zero.
     """
 
     sheet = models.ForeignKey(
@@ -45,7 +45,7 @@ class Score(models.Model):
     criterion = models.ForeignKey(
         Criterion, on_delete=models.PROTECT, related_name="scores", verbose_name="Tiêu chuẩn"
     )
-    points = models.DecimalField("Điểm", max_digits=6, decimal_places=2)
+    points = models.DecimalField("Điểm", max_digits=6, decimal_places=2, null=True)
     note = models.CharField("Căn cứ, minh chứng", max_length=500, blank=True)
 
     class Meta:

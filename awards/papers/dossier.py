@@ -19,7 +19,11 @@ def all_papers(campaign: Campaign, day: date) -> Iterator[tuple[str, Paper]]:
     for kind in SubjectKind:
         yield "2-danh-sach", nominee_list(campaign, kind, day)
     nominations = campaign.nominations.for_papers()
-    for nomination in sorted(nominations, key=lambda each: (each.subject_kind, each.sort_key)):
+    kinds = list(SubjectKind)
+    for nomination in sorted(
+        nominations,
+        key=lambda each: (kinds.index(SubjectKind(each.subject_kind)), each.sort_key, each.pk),
+    ):
         yield "3-bao-cao-thanh-tich", achievement_report(nomination, day)
     registrations = campaign.registrations.filter(state__in=HANDED_IN)
     for registration in registrations.select_related("unit__authority", "campaign__authority"):

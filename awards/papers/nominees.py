@@ -6,7 +6,7 @@ from awards.standings import Place, ranking
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
 from core.calendar import two_digits
-from core.numbers import format_total
+from core.numbers import format_decimal, format_total
 from core.papers.content import Column, GroupRow, Paper, Paragraph, Signature, Table, Text
 from registrations.states import Honorific
 
@@ -40,7 +40,7 @@ def nominee_list(campaign: Campaign, kind: SubjectKind, day: date) -> Paper:
                 numbering="group",
                 empty="Chưa có đối tượng nào đạt mức xét",
             ),
-            Paragraph(f"Danh sách có {two_digits(len(places))} {TITLES[kind]}./."),
+            *_closing(kind, places),
         ),
         signatures=(
             Signature(("NGƯỜI LẬP DANH SÁCH",), note="(Ký, ghi rõ họ tên)"),
@@ -84,6 +84,13 @@ COLUMNS = {
 }
 
 
+def _closing(kind: SubjectKind, places: list[Place]) -> tuple[Paragraph, ...]:
+    """How many stand on the list, so that no line can be added; nothing under an empty one."""
+    if not places:
+        return ()
+    return (Paragraph(f"Danh sách có {two_digits(len(places))} {TITLES[kind]}./."),)
+
+
 def _rows(
     campaign: Campaign, kind: SubjectKind, places: list[Place]
 ) -> list[GroupRow | tuple[Text, ...]]:
@@ -106,7 +113,9 @@ def _row(kind: SubjectKind, place: Place) -> tuple[Text, ...]:
     last = (", ".join(clauses), "" if total is None else format_total(total), "", "")
     if entrant is None:
         people, women = registration.people_total, registration.women_total
-        count = "" if people is None else f"{people} ({women if women is not None else '–'})"
+        count = "" if people is None else format_decimal(people)
+        if count and women is not None:
+            count += f" ({format_decimal(women)})"
         return (nomination.name, registration.head_name, count, _facts(place), *last)
     if kind == SubjectKind.HOUSEHOLD:
         return (

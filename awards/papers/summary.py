@@ -8,7 +8,7 @@ from datetime import date
 from awards.papers.figures import Figures, figures
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
-from core.calendar import short_day, two_digits
+from core.calendar import format_day, short_day, two_digits
 from core.money import format_dong, with_unit
 from core.numbers import format_decimal
 from core.papers.content import Block, Column, Heading, Lines, Paper, Paragraph, Signature, Table
@@ -87,7 +87,7 @@ def _opening(campaign: Campaign) -> tuple[Block, ...]:
     if campaign.parent_number and campaign.parent_issued_on:
         begun = (
             f"Thực hiện Kế hoạch số {campaign.parent_number} ngày "
-            f"{short_day(campaign.parent_issued_on)} của {campaign.parent_issuer} "
+            f"{format_day(campaign.parent_issued_on)} của {campaign.parent_issuer} "
             f"{campaign.parent_title}, "
         )
     name = campaign.authority.name or "xã"
@@ -109,7 +109,7 @@ def _carrying_out(counted: Figures) -> tuple[Block, ...]:
         Paragraph(
             f"Có {counted.filed}/{counted.invited} đơn vị nộp bản đăng ký, "
             f"{counted.accepted} bản đã được tiếp nhận, với "
-            f"{format_decimal(counted.pledges)} nội dung, công việc; "
+            f"{format_decimal(counted.unit_kind_totals[2])} nội dung, công việc; "
             f"{format_decimal(counted.individuals)} cá nhân "
             f"(trong đó {format_decimal(counted.women)} nữ) và "
             f"{format_decimal(counted.households)} hộ gia đình đăng ký tham gia."

@@ -1,5 +1,6 @@
 """Writing score sheets."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +18,7 @@ from awards.states import SheetKind
 from campaigns.models import Criterion
 from campaigns.states import CriterionMethod
 from core.errors import RuleBroken, Stale
+from core.numbers import format_decimal
 
 STALE_SHEET = (
     "Phiếu này vừa được người khác lưu. Hãy so hai bản bên dưới; bấm lưu lần nữa để giữ bản "
@@ -52,22 +54,23 @@ def save_sheet(
     with transaction.atomic():
         sheet = _take_sheet(nomination, version, by, at)
         old = {score.criterion_id: score for score in sheet.scores.all()}
-        changed = _changes(old, judgements)
-        if not reason.strip() and any(before is not None for before, _ in changed.values()):
-            raise RuleBroken("Hãy ghi lý do sửa điểm đã chấm.")
+        _reason_for_change(old, judgements, reason)
         for criterion, judgement in judgements.items():
             _write(sheet, criterion, judgement)
-        # From now on a plan file may not change what these points mean.
-        Criterion.objects.filter(pk__in=[each.pk for each in judgements]).filter(
-            first_scored_at__isnull=True
-        ).update(first_scored_at=at)
+        if any(judgement.points is not None for judgement in judgements.values()):
+            # From now on a plan file may not change what a total of this kind means.
+            Criterion.objects.filter(
+                campaign=nomination.campaign_id,
+                subject_kind=nomination.subject_kind,
+                first_scored_at__isnull=True,
+            ).update(first_scored_at=at)
         record_act(
             by=by,
             authority_id=nomination.campaign.authority_id,
             action=Action.SCORED,
             subject=nomination,
             at=at,
-            changes=changed,
+            changes=_changes(old, judgements),
             note=reason,
         )
     return sheet
@@ -85,7 +88,9 @@ def _check(nomination: Nomination, criterion: Criterion, judgement: Judgement) -
     if points is None:
         return
     if not 0 <= points <= criterion.maximum:
-        raise RuleBroken(f"Điểm của «{criterion}» phải từ 0 đến {criterion.maximum}.")
+        raise RuleBroken(
+            f"Điểm của «{criterion}» phải từ 0 đến {format_decimal(criterion.maximum)}."
+        )
     if criterion.method == CriterionMethod.MET and points not in (0, criterion.maximum):
         raise RuleBroken(f"Tiêu chuẩn «{criterion}» chỉ có đạt hoặc không đạt.")
 
@@ -112,27 +117,43 @@ def _take_sheet(nomination: Nomination, version: int, by: User, at: datetime) ->
     return sheets.get()
 
 
+def _reason_for_change(
+    old: Mapping[int, Score], judgements: Mapping[Criterion, Judgement], reason: str
+) -> None:
+    """Points that were given do not change without a word why."""
+    for criterion, judgement in judgements.items():
+        before = old.get(criterion.pk)
+        given = before is not None and before.points is not None
+        if given and _words(before) != _words(judgement) and not reason.strip():
+            raise RuleBroken("Hãy ghi lý do sửa điểm đã chấm.")
+
+
 def _changes(
     old: Mapping[int, Score], judgements: Mapping[Criterion, Judgement]
 ) -> dict[str, tuple[str | None, str | None]]:
     """What the history shows: points and note of each criterion, before and after."""
+    clauses = Counter(criterion.clause for criterion in judgements)
     changed = {}
     for criterion, judgement in judgements.items():
-        before = old.get(criterion.pk)
-        then = None if before is None else _words(before.points, before.note)
-        now = None if judgement.points is None else _words(judgement.points, judgement.note)
+        then, now = _words(old.get(criterion.pk)), _words(judgement)
         if then != now:
-            changed[criterion.clause] = (then, now)
+            name = criterion.clause
+            if clauses[name] > 1:
+                name = f"{name} ({criterion.order})"
+            changed[name] = (then, now)
     return changed
 
 
-def _words(points: Decimal, note: str) -> str:
-    number = format(points.normalize(), "f")
-    return f"{number} điểm – {note}" if note else f"{number} điểm"
+def _words(given: Score | Judgement | None) -> str | None:
+    """Points and grounds as the history tells them; None for nothing at all."""
+    if given is None or (given.points is None and not given.note):
+        return None
+    number = "chưa chấm" if given.points is None else f"{format_decimal(given.points)} điểm"
+    return f"{number} – {given.note}" if given.note else number
 
 
 def _write(sheet: ScoreSheet, criterion: Criterion, judgement: Judgement) -> None:
-    if judgement.points is None:
+    if judgement.points is None and not judgement.note:
         Score.objects.filter(sheet=sheet, criterion=criterion).delete()
     else:
         Score.objects.update_or_create(

@@ -2,8 +2,9 @@
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from awards.models import Bundle
@@ -16,20 +17,7 @@ from awards.views.fetching import campaign_or_404, nomination_or_404
 from awards.views.scoring import KINDS
 from core.calendar import local_day
 from core.errors import RuleBroken
-from core.papers.content import Paper
-from core.papers.pdf import file_name, to_pdf
-
-
-def _answer(paper: Paper) -> HttpResponse:
-    """The paper to look at and print; private, never kept by what stands between."""
-    return HttpResponse(
-        to_pdf(paper),
-        content_type="application/pdf",
-        headers={
-            "Content-Disposition": f'inline; filename="{file_name(paper)}"',
-            "Cache-Control": "private, no-store",
-        },
-    )
+from core.papers.answers import paper_answer
 
 
 def _campaign_with_papers(request, pk: int):
@@ -37,6 +25,10 @@ def _campaign_with_papers(request, pk: int):
     if not can_make_papers(request.user, campaign):
         raise Http404
     return campaign
+
+
+def _index_url(campaign) -> str:
+    return reverse("awards:papers", args=[campaign.pk])
 
 
 @require_safe
@@ -91,7 +83,8 @@ def bundle(request, pk: int):
 def summary(request, campaign_pk: int):
     """The summary report of the campaign."""
     campaign = _campaign_with_papers(request, campaign_pk)
-    return _answer(summary_report(campaign, local_day(request.received_at)))
+    day = local_day(request.received_at)
+    return paper_answer(request, lambda: summary_report(campaign, day), _index_url(campaign))
 
 
 @require_safe
@@ -100,7 +93,10 @@ def nominees(request, campaign_pk: int, word: str):
     campaign = _campaign_with_papers(request, campaign_pk)
     if word not in KINDS:
         raise Http404
-    return _answer(nominee_list(campaign, KINDS[word], local_day(request.received_at)))
+    day = local_day(request.received_at)
+    return paper_answer(
+        request, lambda: nominee_list(campaign, KINDS[word], day), _index_url(campaign)
+    )
 
 
 @require_safe
@@ -109,4 +105,7 @@ def achievement(request, pk: int):
     nomination = nomination_or_404(request, pk)
     if not can_make_papers(request.user, nomination.campaign):
         raise Http404
-    return _answer(achievement_report(nomination, local_day(request.received_at)))
+    day = local_day(request.received_at)
+    return paper_answer(
+        request, lambda: achievement_report(nomination, day), nomination.get_absolute_url()
+    )

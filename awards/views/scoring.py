@@ -130,9 +130,14 @@ def _next_url(request, nomination) -> str:
     if "next" not in request.POST:
         return board_url
     places = ranking(nomination.campaign, SubjectKind(nomination.subject_kind))
-    waiting = [
-        place.nomination
+    here = (nomination.sort_key, nomination.pk)
+    waiting = sorted(
+        (place.nomination.sort_key, place.nomination.pk)
         for place in places
         if place.standing.total is None and place.nomination.pk != nomination.pk
-    ]
-    return waiting[0].get_absolute_url() if waiting else board_url
+    )
+    if not waiting:
+        return board_url
+    # By name and onwards from this one, so that nobody is left out by leaving sheets unfinished.
+    _, following = next((each for each in waiting if each > here), waiting[0])
+    return reverse("awards:sheet", args=[following])

@@ -52,10 +52,11 @@ class Campaign(models.Model):
     requirements = models.TextField("Yêu cầu", blank=True)
     aim = models.TextField("Mục tiêu thi đua", blank=True)
     participants = models.TextField("Đối tượng thi đua", blank=True)
+    participants_clause = models.CharField("Mục về đối tượng", max_length=20, blank=True)
     legal_regime = models.CharField("Khung pháp lý", max_length=10)
     registration_rule = models.TextField("Quy định về đăng ký", blank=True)
+    registration_clause = models.CharField("Mục về đăng ký", max_length=20, blank=True)
     minimum_pledges = models.PositiveSmallIntegerField("Số nội dung đăng ký ít nhất", default=1)
-    registration_note = models.TextField("Cách đăng ký", blank=True)
     results_on = models.DateField(
         "Ngày chốt kết quả", help_text="Ngày cuối cùng được tính vào kết quả chỉ tiêu"
     )

@@ -25,6 +25,7 @@ WORDS = {
     "extra_forbidden": "khóa lạ, tệp kế hoạch không có khóa này",
     "date_type": "phải là ngày, viết năm-tháng-ngày và không có dấu nháy, ví dụ 2024-04-10",
     "date_from_datetime_parsing": "phải là ngày, viết năm-tháng-ngày, ví dụ 2024-04-10",
+    "date_from_datetime_inexact": "phải là ngày, viết năm-tháng-ngày, ví dụ 2024-04-10",
     "date_parsing": "phải là ngày, viết năm-tháng-ngày, ví dụ 2024-04-10",
     "enum": "phải là một trong: {expected}",
     "literal_error": "phải là một trong: {expected}",
@@ -35,11 +36,14 @@ WORDS = {
     "bool_type": "phải là true hoặc false",
     "bool_parsing": "phải là true hoặc false",
     "int_type": "phải là số nguyên",
+    "int_from_float": "phải là số nguyên",
     "int_parsing": "phải là số nguyên",
     "decimal_type": "phải là số",
     "decimal_parsing": "phải là số",
     "decimal_max_digits": "có quá nhiều chữ số",
     "decimal_max_places": "có quá nhiều chữ số thập phân",
+    "decimal_whole_digits": "có quá nhiều chữ số",
+    "finite_number": "phải là số",
     "greater_than": "phải lớn hơn {gt}",
     "greater_than_equal": "phải từ {ge} trở lên",
     "less_than_equal": "không được quá {le}",
@@ -53,7 +57,7 @@ WORDS = {
 def read_plan(path: Path) -> PlanFile:
     """The plan in a TOML file. Raises PlanFileError with every fault, OSError without file."""
     try:
-        text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8"))
+        text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as fault:
         raise PlanFileError([f"Tệp không phải UTF-8 (byte thứ {fault.start + 1})."]) from fault
     try:
@@ -68,6 +72,7 @@ def read_plan(path: Path) -> PlanFile:
 
 def _sentence(fault: Any, text: str) -> str:
     context = {name: str(value) for name, value in fault.get("ctx", {}).items()}
+    context["expected"] = context.get("expected", "").replace(" or ", " hoặc ")
     words = WORDS.get(fault["type"], fault["msg"]).format(**context)
     where = fault["loc"]
     line = line_of(text, where)
@@ -81,7 +86,8 @@ def line_of(text: str, where: tuple[str | int, ...]) -> int | None:
     names = [part for part in where if isinstance(part, str)]
     if not names:
         return None
-    place = next((part for part in where if isinstance(part, int)), 0)
+    # ("phases", 1, "rule") is of the second [[phases]]; ("campaign", "reports_to", 1) is not.
+    place = where[1] if len(where) > 1 and isinstance(where[1], int) else 0
     lines = text.splitlines()
     header = re.compile(rf"\s*\[\[?\s*{re.escape(names[0])}\s*\]\]?\s*(#.*)?$")
     heads = [number for number, line in enumerate(lines) if header.match(line)]

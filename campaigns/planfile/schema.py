@@ -66,7 +66,7 @@ class ParentPlanPart(Part):
 class ParticipantsPart(Part):
     """Who may compete (clause III.1), and which kinds of unit are called on to register."""
 
-    clause: Line
+    clause: Annotated[str, StringConstraints(max_length=20)]
     texts: list[Prose] = Field(min_length=1)
     unit_kinds: list[UnitKind] = Field(min_length=1)
     subject_kinds: list[SubjectKind] = Field(min_length=1)
@@ -75,7 +75,7 @@ class ParticipantsPart(Part):
 class RegistrationPart(Part):
     """What a registration must hold (clause V.4)."""
 
-    clause: Line
+    clause: Annotated[str, StringConstraints(max_length=20)]
     minimum_pledges: int = Field(ge=1, le=50)
     rule: Prose
 

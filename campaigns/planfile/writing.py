@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import models, transaction
-from django.db.models import ProtectedError
+from django.db.models import F, ProtectedError
 
 from accounts.models import Authority, Unit
 from audit.actions import Action
@@ -75,11 +75,12 @@ def _write_campaign(
         "requirements": "\n".join(part.requirements),
         "participants": "\n".join(plan.participants.texts),
         "minimum_pledges": plan.registration.minimum_pledges,
+        "participants_clause": plan.participants.clause,
         "registration_rule": plan.registration.rule,
+        "registration_clause": plan.registration.clause,
     }
-    if plan.parent_plan is not None:
-        parent = plan.parent_plan.model_dump()
-        values |= {f"parent_{name}": value for name, value in parent.items()}
+    parent = plan.parent_plan.model_dump() if plan.parent_plan else NO_PARENT
+    values |= {f"parent_{name}": value for name, value in parent.items()}
     campaign = Campaign.objects.filter(authority=authority, slug=plan.slug).first()
     if campaign is None:
         campaign = Campaign.objects.create(authority=authority, slug=plan.slug, **values)
@@ -89,16 +90,40 @@ def _write_campaign(
     return campaign
 
 
+NO_PARENT = {"number": "", "issued_on": None, "issuer": "", "title": ""}
 # Facts that the file may leave empty: what somebody has filled in since then stays.
 KEPT_WHEN_EMPTY = ("plan_number", "plan_issued_on", "signer_name")
 
 
 def _write_parts(plan: PlanFile, campaign: Campaign, changes: dict[str, tuple[Any, Any]]) -> None:
     phases = [_phase_values(part) for part in plan.phases]
-    _sync(campaign, Phase, "giai đoạn", _numbered(phases), ("kind",), changes)
+    _sync(campaign, Phase, "giai đoạn", _numbered(phases), changes, ("kind",))
     themes = [part.model_dump() for part in plan.themes]
-    _sync(campaign, Theme, "nội dung thi đua", _numbered(themes), ("order",), changes)
-    criteria = [
+    _sync(campaign, Theme, "nội dung thi đua", _numbered(themes), changes, ("name",), ("text",))
+    _sync(
+        campaign,
+        Criterion,
+        "tiêu chuẩn",
+        _criteria(plan),
+        changes,
+        ("subject_kind", "clause"),
+        ("subject_kind", "text"),
+    )
+    tiers = [part.model_dump() for part in plan.tiers]
+    _sync(campaign, AwardTier, "hình thức", _numbered(tiers), changes, ("form", "level"))
+    assignments = [part.model_dump() for part in plan.assignments]
+    _sync(
+        campaign, Assignment, "phân công", _numbered(assignments), changes, ("clause",), ("order",)
+    )
+    recipients = [part.model_dump() for part in plan.recipients]
+    _sync(campaign, Recipient, "nơi nhận", _numbered(recipients), changes, ("name",), ("order",))
+    bases = [part.model_dump() for part in plan.legal_bases]
+    _sync(campaign, LegalBasis, "căn cứ", _numbered(bases), changes, ("text",), ("order",))
+
+
+def _criteria(plan: PlanFile) -> list[dict[str, Any]]:
+    """The criteria, numbered within their kind of subject."""
+    return [
         row
         for kind in SubjectKind
         for row in _numbered(
@@ -109,15 +134,6 @@ def _write_parts(plan: PlanFile, campaign: Campaign, changes: dict[str, tuple[An
             ]
         )
     ]
-    _sync(campaign, Criterion, "tiêu chuẩn", criteria, ("subject_kind", "order"), changes)
-    tiers = [part.model_dump() for part in plan.tiers]
-    _sync(campaign, AwardTier, "hình thức", _numbered(tiers), ("order",), changes)
-    assignments = [part.model_dump() for part in plan.assignments]
-    _sync(campaign, Assignment, "phân công", _numbered(assignments), ("order",), changes)
-    recipients = [part.model_dump() for part in plan.recipients]
-    _sync(campaign, Recipient, "nơi nhận", _numbered(recipients), ("order",), changes)
-    bases = [part.model_dump() for part in plan.legal_bases]
-    _sync(campaign, LegalBasis, "căn cứ", _numbered(bases), ("order",), changes)
 
 
 def _phase_values(part: PhasePart) -> dict[str, Any]:
@@ -149,27 +165,81 @@ def _sync(
     model: type[models.Model],
     label: str,
     rows: Sequence[Mapping[str, Any]],
-    key: tuple[str, ...],
     changes: dict[str, tuple[Any, Any]],
+    *identities: tuple[str, ...],
 ) -> None:
-    """Make the campaign's rows of a model equal to `rows`, matched by the fields of `key`."""
-    manager = model._default_manager.filter(campaign=campaign)
-    present = {tuple(getattr(row, name) for name in key): row for row in manager}
-    for values in rows:
-        place = tuple(values[name] for name in key)
-        row = present.pop(place, None)
-        if row is None:
-            row = model._default_manager.create(campaign=campaign, **values)
-            changes[f"{label} {_short(row)}"] = (None, "thêm")
-        else:
-            _update(row, values, f"{label} {_short(row)}", changes)
-    for row in present.values():
+    """Make the campaign's rows of a model equal to `rows`.
+
+    A row is the same one if it agrees in one of `identities`, tried in turn, never only in its
+    place: a pledge must not end up under another theme because a theme was put before it.
+    """
+    present = list(model._default_manager.filter(campaign=campaign))
+    matched, new = _match(present, rows, identities)
+    for row in present:
         name = f"{label} {_short(row)}"
+        _may_come_or_go(row, name)
         try:
             row.delete()
         except ProtectedError as fault:
             raise RuleBroken(f"Không bỏ được {name}: đã có đăng ký hoặc điểm dựa vào.") from fault
         changes[name] = ("có", "bỏ")
+    # Places are unique: those that change are left free first.
+    moving = [row.pk for row, values in matched if _place(row) != values["order"]]
+    model._default_manager.filter(pk__in=moving).update(order=F("order") + 1000)
+    for row, values in matched:
+        _update(row, values, f"{label} {_short(row)}", changes)
+    for values in new:
+        row = model(campaign=campaign, **values)
+        _may_come_or_go(row, f"{label} {_short(row)}")
+        row.save()
+        changes[f"{label} {_short(row)}"] = (None, "thêm")
+
+
+Values = Mapping[str, Any]
+
+
+def _place(row: models.Model) -> int:
+    """Where the row stands among its kind."""
+    place: int = row.order  # type: ignore[attr-defined] # every part of a plan has one
+    return place
+
+
+def _match(
+    present: list[models.Model],
+    rows: Sequence[Values],
+    identities: tuple[tuple[str, ...], ...],
+) -> tuple[list[tuple[models.Model, Values]], list[Values]]:
+    """Pairs of a stored row and its new values, and the values without a row.
+
+    What is left in `present` has no place in `rows` any more.
+    """
+    matched: list[tuple[models.Model, Values]] = []
+    waiting = list(rows)
+    # Of rows that look alike the one in the same place is the same one.
+    for names in [(*each, "order") for each in identities] + list(identities):
+        left = []
+        for values in waiting:
+            row = next((row for row in present if _agree(row, values, names)), None)
+            if row is None:
+                left.append(values)
+            else:
+                matched.append((row, values))
+                present.remove(row)
+        waiting = left
+    return matched, waiting
+
+
+def _agree(row: models.Model, values: Values, names: tuple[str, ...]) -> bool:
+    return all(getattr(row, name) == values[name] for name in names)
+
+
+def _may_come_or_go(row: models.Model, name: str) -> None:
+    """A total that was given is over just these criteria: none comes, none goes."""
+    if not isinstance(row, Criterion):
+        return
+    alike = Criterion.objects.filter(campaign=row.campaign_id, subject_kind=row.subject_kind)
+    if alike.filter(first_scored_at__isnull=False).exists():
+        raise RuleBroken(f"Không thêm hay bỏ được {name}: đã có điểm chấm cho đối tượng này.")
 
 
 def _update(

@@ -12,6 +12,7 @@ from core.forms import DayField, PortalForm, ProseField
 class ReturnForm(PortalForm):
     submit_label = "Trả lại để bổ sung"
 
+    revision = forms.IntegerField(widget=forms.HiddenInput)
     reason = ProseField(
         label="Nội dung cần bổ sung, sửa",
         max_length=2000,

@@ -1,5 +1,6 @@
 """People and households that a unit registers."""
 
+from hashlib import sha256
 from typing import Any
 
 from django.db import models
@@ -67,6 +68,10 @@ class Entrant(models.Model):
 
     def fill_keys(self) -> None:
         """Compute the search, sort and twin columns from the name."""
-        self.folded = fold(f"{self.full_name} {self.address}")
+        self.folded = fold(f"{self.full_name} {self.address}")[:320]
         self.sort_key = sort_key(self.full_name)
-        self.twin_key = canonical(self.full_name)
+        twin_key = canonical(self.full_name)
+        if len(twin_key) > 200:
+            # Letters that unfold into many: cut off, two people could become one.
+            twin_key = sha256(twin_key.encode()).hexdigest()
+        self.twin_key = twin_key

@@ -38,7 +38,8 @@ class Registration(models.Model):
     """What one unit registers in one campaign («bản đăng ký thi đua», clause V.4).
 
     The unit's details are a copy of the day it was handed in: a hamlet gets a new head, the
-    paper keeps the old one. `version` counts saves of these details; `state` moves only in
+    paper keeps the old one. `version` counts saves of these details, `revision` hand-ins;
+    `state` moves only in
     `services/lifecycle.py`.
     """
 
@@ -68,6 +69,8 @@ class Registration(models.Model):
     submitted_at = models.DateTimeField("Nộp lần đầu lúc", null=True)
     resubmitted_at = models.DateTimeField("Nộp lại lúc", null=True)
     accepted_at = models.DateTimeField("Tiếp nhận lúc", null=True)
+    # How often it was handed in: whoever accepts or returns it names the one that was read.
+    revision = models.PositiveIntegerField(default=0)
     receipt_number = models.PositiveIntegerField("Số tiếp nhận", null=True)
 
     objects = RegistrationQuerySet.as_manager()

@@ -15,7 +15,7 @@ from accounts.models import User
 from accounts.services import record_act
 from audit.actions import Action
 from audit.log import differences
-from core.errors import RuleBroken, Stale
+from core.errors import Duplicate, RuleBroken, Stale
 from registrations.models import Entrant, Pledge, Registration
 from registrations.permissions import can_edit
 from registrations.states import EDITABLE, EntrantKind
@@ -24,6 +24,7 @@ STALE_ROW = (
     "Nội dung này vừa được lưu ở nơi khác. Hãy so hai bản bên dưới; "
     "bấm lưu lần nữa để giữ bản đang nhập."
 )
+GONE = "Nội dung này vừa được xóa ở nơi khác."
 TWIN = "Người này (cùng họ tên, năm sinh) đã có trong danh sách của đơn vị."
 
 
@@ -34,7 +35,7 @@ def save_details(
     can_edit(by, registration, at).require()
     with transaction.atomic():
         _hold(registration, at)
-        old = _stored(registration, values)
+        old = stored_or_stale(registration, values)
         saved = Registration.objects.filter(pk=registration.pk, version=version).update(
             **values, version=F("version") + 1
         )
@@ -51,7 +52,7 @@ def add_pledge(
     with transaction.atomic():
         _hold(registration, at)
         pledge = Pledge.objects.create(registration=registration, **values)
-        _record(registration, by, at, Action.PLEDGE_ADDED, differences({}, values), str(pledge))
+        _record(registration, by, at, Action.PLEDGE_ADDED, differences({}, values), pledge)
     return pledge
 
 
@@ -83,8 +84,8 @@ def add_entrant(
             with transaction.atomic():
                 entrant = Entrant.objects.create(registration=registration, kind=kind, **values)
         except IntegrityError:
-            raise RuleBroken(TWIN) from None
-        _record(registration, by, at, Action.ENTRANT_ADDED, differences({}, values), str(entrant))
+            raise Duplicate(TWIN) from None
+        _record(registration, by, at, Action.ENTRANT_ADDED, differences({}, values), entrant)
     return entrant
 
 
@@ -98,7 +99,7 @@ def edit_entrant(
     try:
         _edit_row(entrant, values, version, by, at, Action.ENTRANT_EDITED, keys)
     except IntegrityError:
-        raise RuleBroken(TWIN) from None
+        raise Duplicate(TWIN) from None
 
 
 def remove_entrant(*, entrant: Entrant, by: User, at: datetime) -> None:
@@ -120,9 +121,14 @@ ENTRANT_FIELDS = (
 )
 
 
-def _stored(row: models.Model, names: Iterable[str]) -> dict[str, Any]:
-    """The values as the database has them: a form has already written the new ones on `row`."""
-    stored = type(row)._default_manager.get(pk=row.pk)
+def stored_or_stale(row: models.Model, names: Iterable[str]) -> dict[str, Any]:
+    """The values as the database has them: a form has already written the new ones on `row`.
+
+    Raises Stale when the row is gone.
+    """
+    stored = type(row)._default_manager.filter(pk=row.pk).first()
+    if stored is None:
+        raise Stale(GONE)
     return {name: getattr(stored, name) for name in names}
 
 
@@ -151,11 +157,11 @@ def _edit_row(
     can_edit(by, registration, at).require()
     with transaction.atomic():
         _hold(registration, at)
-        old = _stored(row, values)
+        old = stored_or_stale(row, values)
         rows = type(row)._default_manager.filter(pk=row.pk, version=version)
         if not rows.update(**values, **(keys or {}), version=F("version") + 1):
             raise Stale(STALE_ROW)
-        _record(registration, by, at, action, differences(old, values), str(row))
+        _record(registration, by, at, action, differences(old, values), row)
 
 
 def _remove_row(
@@ -165,10 +171,11 @@ def _remove_row(
     can_edit(by, registration, at).require()
     with transaction.atomic():
         _hold(registration, at)
-        name = str(row)
-        row.delete()
+        gone, _ = type(row)._default_manager.filter(pk=row.pk).delete()
+        if not gone:
+            raise Stale(GONE)
         changes = {field: (value, None) for field, value in old.items()}
-        _record(registration, by, at, action, changes, name)
+        _record(registration, by, at, action, changes, row)
 
 
 def _record(
@@ -177,7 +184,7 @@ def _record(
     at: datetime,
     action: Action,
     changes: Mapping[str, tuple[Any, Any]],
-    note: str = "",
+    part: models.Model | None = None,
 ) -> None:
     record_act(
         by=by,
@@ -185,6 +192,7 @@ def _record(
         action=action,
         subject=registration,
         at=at,
+        part=part,
         changes=changes,
-        note=note,
+        note="" if part is None else str(part),
     )

@@ -11,6 +11,7 @@ from accounts.models import Unit, User
 from accounts.services import record_act
 from audit.actions import Action
 from campaigns.models import Campaign
+from core.calendar import format_instant
 from core.errors import Incomplete, RuleBroken, Stale, WrongState
 from registrations.completeness import missing
 from registrations.models import ReceiptBook, Registration, Return
@@ -64,9 +65,8 @@ def submit_registration(*, registration: Registration, by: User, at: datetime) -
     hand was faster. On a refusal nothing has changed.
     """
     can_submit(by, registration, at).require()
-    fields: dict[str, Any] = {"submitted_at": at}
-    if registration.submitted_at is not None:
-        fields = {"resubmitted_at": at}
+    fields: dict[str, Any] = {"revision": registration.revision + 1}
+    fields["submitted_at" if registration.submitted_at is None else "resubmitted_at"] = at
     with transaction.atomic():
         if registration.receipt_number is None:
             fields["receipt_number"] = _next_receipt_number(registration.campaign)
@@ -139,8 +139,7 @@ def return_registration(
             by=by,
             at=at,
             action=Action.REGISTRATION_RETURNED,
-            changes={"due_at": (None, due_at)},
-            note=reason,
+            note=f"{reason} (nộp lại trước {format_instant(due_at)})",
         )
         returned = Return.objects.create(
             registration=registration, reason=reason, due_at=due_at, at=at, by=by
@@ -162,14 +161,17 @@ def _move(
 ) -> None:
     """Change the state if nobody else has, and write it down; works alike on both databases.
 
-    The UPDATE names the old state; on PostgreSQL it also holds the row until the end of the
+    The UPDATE names the old state and the hand-in that `registration` holds, so that nobody
+    receives what they have not read; on PostgreSQL it also holds the row until the end of the
     transaction, on SQLite the whole file is held (IMMEDIATE). `registration` itself shows the
     move only after the commit (`_reflect`).
     """
     old = State(registration.state)
     if not may_follow(old, new):
         raise WrongState(f"Không thể chuyển từ «{old.label}» sang «{new.label}».")
-    rows = Registration.objects.filter(pk=registration.pk, state=old)
+    rows = Registration.objects.filter(
+        pk=registration.pk, state=old, revision=registration.revision
+    )
     if rows.update(state=new, **fields) != 1:
         raise Stale("Đăng ký vừa được người khác thay đổi. Hãy tải lại trang.")
     record_act(

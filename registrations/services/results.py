@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import F
 
 from accounts.models import User
@@ -14,6 +14,7 @@ from audit.actions import Action
 from core.errors import RuleBroken, Stale
 from registrations.models import Contribution, Entrant, Pledge, Registration
 from registrations.permissions import can_enter_results
+from registrations.services.drafting import STALE_ROW, stored_or_stale
 
 
 def enter_result(
@@ -31,24 +32,22 @@ def enter_result(
     """
     can_enter_results(by, pledge.registration, at).require()
     with transaction.atomic():
-        stored = Pledge.objects.get(pk=pledge.pk)
+        stored = stored_or_stale(pledge, ("result", "result_note"))
         saved = Pledge.objects.filter(pk=pledge.pk, version=version).update(
             result=result, result_note=result_note, version=F("version") + 1
         )
         if not saved:
-            raise Stale(
-                f"Kết quả của «{pledge}» vừa được lưu ở nơi khác. Hãy tải lại trang rồi nhập lại."
-            )
+            raise Stale(STALE_ROW)
         _record(
             pledge.registration,
             by,
             at,
             Action.RESULT_ENTERED,
             {
-                "result": (stored.result, result),
-                "result_note": (stored.result_note, result_note),
+                "result": (stored["result"], result),
+                "result_note": (stored["result_note"], result_note),
             },
-            str(pledge),
+            pledge,
         )
 
 
@@ -58,21 +57,19 @@ def enter_entrant_result(
     """Write what a person or household achieved, in words."""
     can_enter_results(by, entrant.registration, at).require()
     with transaction.atomic():
-        stored = Entrant.objects.get(pk=entrant.pk)
+        stored = stored_or_stale(entrant, ("result_note",))
         saved = Entrant.objects.filter(pk=entrant.pk, version=version).update(
             result_note=result_note, version=F("version") + 1
         )
         if not saved:
-            raise Stale(
-                f"Kết quả của {entrant} vừa được lưu ở nơi khác. Hãy tải lại trang rồi nhập lại."
-            )
+            raise Stale(STALE_ROW)
         _record(
             entrant.registration,
             by,
             at,
             Action.RESULT_ENTERED,
-            {"result_note": (stored.result_note, result_note)},
-            str(entrant),
+            {"result_note": (stored["result_note"], result_note)},
+            entrant,
         )
 
 
@@ -87,7 +84,7 @@ def add_contribution(
     with transaction.atomic():
         contribution = Contribution.objects.create(registration=registration, **values)
         changes = {name: (None, value) for name, value in values.items()}
-        _record(registration, by, at, Action.CONTRIBUTION_ADDED, changes, str(contribution))
+        _record(registration, by, at, Action.CONTRIBUTION_ADDED, changes, contribution)
     return contribution
 
 
@@ -100,11 +97,10 @@ def remove_contribution(*, contribution: Contribution, by: User, at: datetime) -
             name: (getattr(contribution, name), None)
             for name in ("entrant", "kind", "origin", "content", "value", "work", "given_on")
         }
-        name = str(contribution)
         gone, _ = Contribution.objects.filter(pk=contribution.pk).delete()
         if not gone:
             raise Stale("Khoản đóng góp này đã được xóa ở nơi khác.")
-        _record(registration, by, at, Action.CONTRIBUTION_REMOVED, changes, name)
+        _record(registration, by, at, Action.CONTRIBUTION_REMOVED, changes, contribution)
 
 
 def _record(
@@ -113,7 +109,7 @@ def _record(
     at: datetime,
     action: Action,
     changes: Mapping[str, tuple[Any, Any]],
-    note: str,
+    part: models.Model,
 ) -> None:
     record_act(
         by=by,
@@ -121,6 +117,7 @@ def _record(
         action=action,
         subject=registration,
         at=at,
+        part=part,
         changes=changes,
-        note=note,
+        note=str(part),
     )

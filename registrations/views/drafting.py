@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render, resolve_url
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core.acts import carry_out
-from core.errors import RuleBroken, Stale
+from core.errors import Duplicate, RuleBroken, Stale
 from registrations.forms import DetailsForm, HouseholdForm, IndividualForm, PledgeForm
 from registrations.permissions import can_edit
 from registrations.services import drafting
@@ -42,11 +42,14 @@ def _save(form, save, **given) -> bool:
     try:
         save(values=form.values(), **given)
     except Stale as reason:
-        if form.instance.pk is None:
+        current = type(form.instance)._default_manager.filter(pk=form.instance.pk).first()
+        if current is None:
             form.add_error(None, str(reason))
         else:
-            current = type(form.instance)._default_manager.get(pk=form.instance.pk)
             form.offer_again(current, str(reason))
+        return False
+    except Duplicate as reason:
+        form.add_error("full_name", str(reason))
         return False
     except RuleBroken as reason:
         form.add_error(None, str(reason))

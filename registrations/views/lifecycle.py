@@ -1,7 +1,6 @@
 """The course of a registration: begin, look, check, hand in, receipt, withdraw, reopen."""
 
 from django.contrib import messages
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -10,7 +9,7 @@ from campaigns.models import Campaign
 from campaigns.timeline import phase_line
 from core.acts import carry_out
 from core.errors import RuleBroken
-from core.papers.pdf import file_name, to_pdf
+from core.papers.answers import paper_answer
 from registrations.completeness import advice, missing
 from registrations.papers import registration_paper
 from registrations.permissions import (
@@ -108,13 +107,14 @@ def submit(request, pk: int):
     ours = registration.unit_id in request.user.unit_ids
     if ours and registration.state in HANDED_IN:
         return redirect("registrations:receipt", pk=pk)
-    if carry_out(request, submit_registration, registration=registration):
-        return redirect("registrations:receipt", pk=pk)
-    registration.refresh_from_db(fields=["state"])
-    if ours and registration.state in HANDED_IN:
-        messages.get_messages(request).used = True
-        return redirect("registrations:receipt", pk=pk)
-    return redirect("registrations:check", pk=pk)
+    try:
+        submit_registration(registration=registration, by=request.user, at=request.received_at)
+    except RuleBroken as reason:
+        registration.refresh_from_db(fields=["state"])
+        if not (ours and registration.state in HANDED_IN):
+            messages.error(request, str(reason))
+            return redirect("registrations:check", pk=pk)
+    return redirect("registrations:receipt", pk=pk)
 
 
 @require_safe
@@ -146,12 +146,7 @@ def reopen(request, pk: int):
 @require_safe
 def paper(request, pk: int):
     """The registration as a PDF to print and sign (clause V.4: «bằng văn bản»)."""
-    content = registration_paper(registration_or_404(request, pk))
-    return HttpResponse(
-        to_pdf(content),
-        content_type="application/pdf",
-        headers={
-            "Content-Disposition": f'inline; filename="{file_name(content)}"',
-            "Cache-Control": "private, no-store",
-        },
+    registration = registration_or_404(request, pk)
+    return paper_answer(
+        request, lambda: registration_paper(registration), registration.get_absolute_url()
     )

@@ -27,11 +27,12 @@ def filing(request, campaign_pk: int):
     if not can_see_desk(request.user, campaign):
         raise Http404
     bucket = request.GET.get("nhom", "")
+    bucket = bucket if bucket in BUCKETS else ""
     search = request.GET.get("tim", "").strip()[:100]
     context = {
         "campaign": campaign,
         "line": phase_line(campaign, request.received_at),
-        "desk": desk(campaign, bucket if bucket in BUCKETS else "", search),
+        "desk": desk(campaign, bucket, search),
         "bucket": bucket,
         "search": search,
     }
@@ -40,8 +41,9 @@ def filing(request, campaign_pk: int):
 
 @require_POST
 def accept(request, pk: int):
-    """Receive what was handed in."""
+    """Receive what was handed in: the hand-in that the page showed, not a later one."""
     registration = registration_or_404(request, pk)
+    registration.revision = _revision_read(request)
     carry_out(
         request,
         accept_registration,
@@ -59,9 +61,13 @@ def give_back(request, pk: int):
     form = ReturnForm(
         request.POST or None,
         today=today,
-        initial={"due_on": format_day(add_working_days(today, WORKING_DAYS_TO_CORRECT))},
+        initial={
+            "due_on": format_day(add_working_days(today, WORKING_DAYS_TO_CORRECT)),
+            "revision": registration.revision,
+        },
     )
     if request.method == "POST" and form.is_valid():
+        registration.revision = form.cleaned_data["revision"]
         done = carry_out(
             request,
             return_registration,
@@ -78,3 +84,9 @@ def give_back(request, pk: int):
         return redirect(registration)
     context = {"registration": registration, "form": form}
     return render(request, "registrations/return_form.html", context)
+
+
+def _revision_read(request) -> int:
+    """Which hand-in the page showed; none that exists when it does not say."""
+    value = request.POST.get("revision", "")
+    return int(value) if value.isdecimal() and len(value) < 9 else -1

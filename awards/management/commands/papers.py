@@ -29,7 +29,13 @@ class Command(BaseCommand):
 
     def handle(self, *, campaign, out, day=None, **options):
         found = self._campaign(campaign)
-        out.mkdir(parents=True, exist_ok=True)
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+        except OSError as fault:
+            raise CommandError(f"Không ghi được vào {out}: {fault.strerror}.") from fault
+        # Numbers move when candidates come or go: what an earlier run wrote would stay beside.
+        for old in out.glob("[1-4]-*/[0-9][0-9][0-9]-*.pdf"):
+            old.unlink()
         begun = time.perf_counter()
         count = 0
         for count, (folder, paper) in enumerate(

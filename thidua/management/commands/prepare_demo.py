@@ -1,5 +1,6 @@
 """What `make run` needs before the first page: tables, the plan, the demo."""
 
+from io import StringIO
 from typing import Any
 
 from django.conf import settings
@@ -10,8 +11,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from accounts.models import User
 from campaigns.models import Campaign
-
-PLAN = "campaigns/plans/120-nam-dak-lak.toml"
+from thidua.demo.commune import PLAN
 
 
 class Command(BaseCommand):
@@ -27,12 +27,18 @@ class Command(BaseCommand):
             call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable", verbosity=0)
         if not Campaign.objects.exists():
-            self._say(f"Nạp kế hoạch {PLAN}")
-            call_command("load_plan", str(settings.BASE_DIR / PLAN), stdout=self.stderr)
+            self._say(f"Nạp kế hoạch {PLAN.name}")
+            self._call("load_plan", str(PLAN))
         if not User.objects.exists():
             self._say("Nạp số liệu mẫu")
-            call_command("load_demo", stdout=self.stderr)
+            self._call("load_demo")
         call_command("demo_accounts", stdout=self.stdout)
+
+    def _call(self, *command: str) -> None:
+        """Run a command and tell its last line alone: the sum of what it did."""
+        said = StringIO()
+        call_command(*command, stdout=said)
+        self._say(said.getvalue().strip().rpartition("\n")[2])
 
     def _say(self, what: str) -> None:
         # Standard output holds the accounts alone: scripts/run.sh prints them when the page is up.

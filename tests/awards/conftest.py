@@ -1,0 +1,45 @@
+"""The cast of the awarding half."""
+
+from decimal import Decimal
+
+import pytest
+
+from awards.models import Nomination
+from registrations.models import Registration
+from tests import factories
+from tests.awards import builders
+from tests.conftest import ClockClient
+
+
+@pytest.fixture
+def registration(campaign, unit) -> Registration:
+    """Thôn Đông's registration, accepted, with one pledge that was reached."""
+    made = builders.accepted(campaign, unit)
+    factories.make_pledge(made, result=Decimal(500))
+    return made
+
+
+@pytest.fixture
+def collective(registration) -> Nomination:
+    """Thôn Đông itself, on the list."""
+    return factories.make_nomination(registration)
+
+
+@pytest.fixture
+def person(registration, secretary) -> Nomination:
+    """Bà H'Hen Niê of Thôn Đông, on the list, not scored."""
+    return builders.person(registration, "H'Hen Niê", None, secretary)
+
+
+@pytest.fixture
+def family(registration) -> Nomination:
+    """Hộ bà Nguyễn Thị Hoa of Thôn Đông, on the list, not scored, gave nothing."""
+    return builders.household(registration)
+
+
+@pytest.fixture
+def office(client, secretary) -> ClockClient:
+    """The browser of the secretary, in the days of review."""
+    client.at = factories.REVIEW
+    client.force_login(secretary)
+    return client

@@ -1,0 +1,137 @@
+"""`manage.py papers`: all papers of a campaign in a folder."""
+
+import re
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from registrations.states import EntrantKind, State
+from tests import factories
+from tests.awards import builders
+
+SLUG = "120-nam-dak-lak"
+
+
+@pytest.fixture
+def registrations(campaign, unit, other_unit):
+    """An accepted registration, one that waits, and one that nobody has handed in."""
+    first = builders.accepted(campaign, unit)
+    for name, kind in [
+        ("Vũ Thị An", EntrantKind.INDIVIDUAL),
+        ("Lê Văn Tám", EntrantKind.HOUSEHOLD),
+    ]:
+        entrant = factories.make_entrant(first, name, kind)
+        factories.make_nomination(first, entrant)
+    factories.make_nomination(first)
+    factories.make_registration(campaign, other_unit, State.SUBMITTED)
+    draft = factories.make_unit(campaign.authority, "Thôn Tây")
+    factories.make_registration(campaign, draft, State.DRAFT)
+
+
+def _write(out: Path, name: str = SLUG, **options) -> list[str]:
+    call_command("papers", name, out=out, **options)
+    return sorted(str(file.relative_to(out)) for file in out.rglob("*") if file.is_file())
+
+
+def test_it_writes_every_paper_in_the_order_of_the_dossier(registrations, tmp_path, capsys):
+    out = tmp_path / "a" / "b"
+
+    assert _write(out) == [
+        "1-bao-cao/001-bao-cao-tong-ket-phong-trao-thi-dua-du-thao.pdf",
+        "2-danh-sach/002-danh-sach-de-nghi-tap-the.pdf",
+        "2-danh-sach/003-danh-sach-de-nghi-ca-nhan.pdf",
+        "2-danh-sach/004-danh-sach-de-nghi-ho-gia-dinh.pdf",
+        "3-bao-cao-thanh-tich/005-bao-cao-thanh-tich-Thon-Dong.pdf",
+        "3-bao-cao-thanh-tich/006-bao-cao-thanh-tich-Ba-Vu-Thi-An.pdf",
+        "3-bao-cao-thanh-tich/007-bao-cao-thanh-tich-Ho-ba-Le-Van-Tam.pdf",
+        "4-ban-dang-ky/008-ban-dang-ky-thi-dua-Buon-Cuah.pdf",
+        "4-ban-dang-ky/009-ban-dang-ky-thi-dua-Thon-Dong.pdf",
+    ]
+    assert all(file.read_bytes().startswith(b"%PDF-") for file in out.rglob("*.pdf"))
+    said = capsys.readouterr().out
+    assert re.fullmatch(rf"Đã ghi 9 văn bản vào {re.escape(str(out))} \([0-9.]+ giây\)\.\n", said)
+
+
+def test_a_campaign_without_anything_has_its_report_and_empty_lists(campaign, tmp_path):
+    assert len(_write(tmp_path)) == 4
+
+
+def test_the_same_day_gives_the_same_bytes_and_another_year_does_not(campaign, tmp_path):
+    for name, day in [("a", "2024-11-05"), ("b", "2024-12-31"), ("c", "2025-01-01")]:
+        call_command("papers", SLUG, "--out", str(tmp_path / name), "--day", day)
+
+    def report(name: str) -> bytes:
+        (file,) = (tmp_path / name / "1-bao-cao").iterdir()
+        return file.read_bytes()
+
+    assert report("a") == report("b") != report("c")
+
+
+@pytest.mark.parametrize("name", ["khong-co", "xa-mau/khong-co", "xa-khac/" + SLUG, "", "/", "%"])
+def test_an_unknown_campaign_is_refused_by_name(campaign, tmp_path, name):
+    with pytest.raises(CommandError, match=f"^Không có phong trào nào tên «{re.escape(name)}».$"):
+        _write(tmp_path / "out", name)
+
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_name_that_two_communes_use_asks_for_the_commune(campaign, stranger, tmp_path):
+    other = stranger.memberships.get().authority
+    factories.make_campaign(other)
+
+    with pytest.raises(CommandError) as refusal:
+        _write(tmp_path / "out")
+
+    assert str(refusal.value).startswith(f"Có nhiều phong trào tên «{SLUG}», hãy chọn một: ")
+    assert set(str(refusal.value).split(": ")[1].split(", ")) == {
+        f"xa-mau/{SLUG}",
+        f"xa-khac/{SLUG}",
+    }
+    assert not (tmp_path / "out").exists()
+
+
+def test_with_the_commune_a_name_is_clear(campaign, unit, stranger, tmp_path):
+    factories.make_campaign(stranger.memberships.get().authority)
+    builders.accepted(campaign, unit)
+
+    assert len(_write(tmp_path / "ours", f"xa-mau/{SLUG}")) == 5
+    assert len(_write(tmp_path / "theirs", f"xa-khac/{SLUG}")) == 4
+
+
+def test_a_sign_that_the_font_lacks_names_the_paper(campaign, unit, tmp_path):
+    registration = builders.accepted(campaign, unit)
+    factories.make_nomination(
+        registration, factories.make_entrant(registration, result_note="Đã làm xong 👍")
+    )
+
+    with pytest.raises(CommandError, match=r"^Báo cáo thành tích: Bà H'Hen Niê: .*«👍»"):
+        _write(tmp_path)
+
+
+def test_a_file_in_place_of_the_folder_is_refused_in_words(campaign, tmp_path):
+    (tmp_path / "out").write_text("đã có")
+
+    with pytest.raises(CommandError):
+        _write(tmp_path / "out")
+
+    assert (tmp_path / "out").read_text() == "đã có"
+
+
+def test_a_second_run_into_the_folder_leaves_no_paper_of_the_first(campaign, unit, tmp_path):
+    """Numbers move when somebody is added: old files beside new ones make a false dossier."""
+    registration = builders.accepted(campaign, unit)
+    _write(tmp_path)
+    factories.make_nomination(registration)
+
+    with suppress(CommandError):  # a folder that is not empty may also be refused
+        _write(tmp_path)
+
+    names = [re.sub(r"^\d+-", "", file.name) for file in tmp_path.rglob("*.pdf")]
+    assert sorted(names) == sorted(set(names))
+
+
+def test_out_is_asked_for(campaign):
+    with pytest.raises(CommandError, match="--out"):
+        call_command("papers", SLUG)

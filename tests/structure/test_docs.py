@@ -1,0 +1,163 @@
+"""The handbook tells the truth: its tables are compared with the code."""
+
+from importlib import import_module
+
+import pytest
+from django.apps import apps
+
+from accounts.states import Role
+from audit.actions import Action
+from awards import permissions as awards_permissions
+from awards.states import NEXT as BUNDLE_NEXT
+from awards.states import BundleState
+from campaigns.states import PhaseKind
+from campaigns.timeline import Stop
+from core.calendar import COMMUNE_TZ
+from registrations import permissions as registrations_permissions
+from registrations.services import lifecycle
+from registrations.states import NEXT, State
+from tests.structure import rights
+from tests.structure.markdown import DOCS, sections, table_in, written
+from tests.structure.world import make_world
+
+OUR_APPS = ("audit", "accounts", "campaigns", "registrations", "awards")
+
+
+@pytest.fixture
+def world(db, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    return make_world()
+
+
+def told(page: str, heading: str) -> str:
+    """The table under a heading of a page, as it is written there."""
+    return written(table_in(sections(page)[heading]))
+
+
+def course(states, following) -> str:
+    rows = [
+        [
+            state.value,
+            state.label,
+            ", ".join(sorted(each.value for each in following.get(state, ()))) or "–",
+        ]
+        for state in states
+    ]
+    return written([["state", "Vietnamese", "may become"], *rows])
+
+
+def test_the_course_of_a_registration_is_told():
+    assert told("states.md", "registrations.states") == course(State, NEXT)
+
+
+def test_the_course_of_an_order_is_told():
+    assert told("states.md", "awards.states") == course(BundleState, BUNDLE_NEXT)
+
+
+def test_every_move_of_a_registration_is_an_act_that_is_recorded():
+    rows = table_in(sections("states.md")["Acts on a registration"])[1:]
+
+    assert sorted((old, new) for old, new, *_ in rows) == sorted(
+        (old.value, new.value) for old, following in NEXT.items() for new in following
+    )
+    assert [act for _, _, act, _ in rows if not callable(getattr(lifecycle, act, None))] == []
+    assert [word for *_, word in rows if word not in Action.__members__] == []
+
+
+def test_the_phases_are_told(campaign):
+    rows = [
+        [
+            phase.kind,
+            PhaseKind(phase.kind).label,
+            " – ".join(
+                f"{instant.astimezone(COMMUNE_TZ):%d/%m/%Y %H:%M}"
+                for instant in (phase.opens_at, phase.closes_at)
+            ),
+        ]
+        for phase in campaign.phase_list
+    ]
+
+    head = ["phase", "Vietnamese", "runs in the shipped plan"]
+    assert told("states.md", "campaigns.states") == written([head, *rows])
+
+
+def test_how_a_phase_stands_is_told():
+    rows = table_in(sections("states.md")["How a phase stands"])[1:]
+
+    assert [(state, words) for _, state, words in rows] == [
+        (state, Stop(None, "", state).state_words) for state in ("ahead", "now", "over")
+    ]
+
+
+def test_the_roles_are_told():
+    head, *rows = table_in((DOCS / "roles.md").read_text(encoding="utf-8"))
+
+    assert [(role, words) for role, words, _ in rows] == [(role.value, role.label) for role in Role]
+
+
+@pytest.mark.parametrize("name", rights.OF_REGISTRATION)
+def test_who_may_do_what_in_which_state_is_told(world, name):
+    assert told("roles.md", name) == written(rights.by_state(world, name))
+
+
+def test_who_may_do_what_without_a_state_is_told(world):
+    assert told("roles.md", "Without a state") == written(rights.without_state(world))
+
+
+def test_when_it_may_be_done_is_told(world):
+    assert told("roles.md", "By when") == written(rights.by_time(world))
+
+
+def test_every_permission_is_told():
+    modules = (registrations_permissions, awards_permissions)
+
+    assert rights.unnamed(modules) == []
+
+
+# --- docs/domain.md
+
+
+def words() -> list[list[str]]:
+    return [row for text in sections("domain.md").values() for row in table_in(text)[1:]]
+
+
+def test_every_word_stands_once_on_each_side():
+    for column in (0, 2):
+        found = [row[column].lower() for row in words()]
+        assert sorted({each for each in found if found.count(each) > 1}) == []
+
+
+@pytest.mark.parametrize("row", words(), ids=lambda row: row[2])
+def test_an_identifier_is_one_that_there_is(row):
+    module, _, name = row[2].strip("`").partition(".")
+    place = import_module(f"{module}.models" if name[:1].isupper() else module)
+    for part in name.split("."):
+        if not hasattr(place, part):
+            place = import_module(f"{place.__name__}.{part}")
+        else:
+            place = getattr(place, part)
+
+    assert place is not None
+
+
+def test_every_model_has_its_word():
+    told_of = {row[2].strip("`"): row[0].lower() for row in words()}
+    models = {
+        f"{app}.{model.__name__}": model._meta.verbose_name
+        for app in OUR_APPS
+        for model in apps.get_app_config(app).get_models()
+    }
+
+    assert {name: told_of.get(name) for name in models} == models
+
+
+def test_every_page_that_is_named_is_there():
+    pages = [*DOCS.rglob("*.md"), DOCS.parent / "README.md"]
+    named = {
+        each.strip("`.,;:()«»")
+        for page in pages
+        for each in page.read_text(encoding="utf-8").split()
+        if each.strip("`.,;:()«»").startswith("docs/")
+    }
+
+    assert sorted(each for each in named if not (DOCS.parent / each).exists()) == []
