@@ -115,8 +115,7 @@ def _targets(criterion: Criterion, facts: Facts) -> Mark:
     """Clause IV.1.a, second dash: the registered targets all reached or exceeded."""
     if not facts.pledges:
         return Mark(criterion, Decimal(0), False, "Không có chỉ tiêu đăng ký")
-    share = Fraction(facts.reached, facts.pledges)
-    points = half_up(share * Fraction(criterion.maximum), 2)
+    points = _share_of(criterion, Fraction(facts.reached, facts.pledges))
     words = f"{facts.reached}/{facts.pledges} chỉ tiêu đạt và vượt"
     return Mark(criterion, points, facts.reached == facts.pledges, words)
 
@@ -133,6 +132,10 @@ def _money(criterion: Criterion, facts: Facts) -> Mark:
     counted = (
         mobilised if criterion.money_reading == MoneyReading.MOBILISED_ONLY else own + mobilised
     )
-    share = min(Fraction(counted) / Fraction(threshold), Fraction(1))
-    points = half_up(share * Fraction(criterion.maximum), 2)
+    points = _share_of(criterion, Fraction(counted) / Fraction(threshold))
     return Mark(criterion, points, counted >= threshold, words)
+
+
+def _share_of(criterion: Criterion, share: Fraction) -> Decimal:
+    """That share of the maximum, at most the whole; whether the gate holds is another question."""
+    return half_up(min(share, Fraction(1)) * Fraction(criterion.maximum), 2)

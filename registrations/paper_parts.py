@@ -14,10 +14,10 @@ from registrations.models import Contribution, Pledge
 def unit_header(unit: Unit) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The lines above and of the unit's own name at the top left of its papers.
 
-    A hamlet is no agency: it stands under the commune's committee. The others stand alone; a line
-    for a body above them is written by hand where there is one.
+    A hamlet is no agency and an office is a part of the committee: both stand under it. The others
+    stand alone; a line for a body above them is written by hand where there is one.
     """
-    if unit.kind == UnitKind.HAMLET:
+    if unit.kind in (UnitKind.HAMLET, UnitKind.OFFICE):
         return (" ".join(unit.authority.paper_lines),), (unit.name.upper(),)
     return (), (unit.name.upper(),)
 
@@ -51,11 +51,12 @@ def result_table(pledges: Iterable[Pledge], results_words: str) -> Table:
     return Table(
         columns=(
             Column("Chỉ tiêu, nội dung đăng ký"),
-            Column("Đơn vị tính", width=17, kind="center"),
-            Column("Đăng ký", width=19, kind="number"),
-            Column("Kết quả", width=19, kind="number"),
-            Column("Tỷ lệ (%)", width=15, kind="number"),
-            Column("Đánh giá", width=20, kind="center"),
+            Column("Đơn vị tính", width=16, kind="center"),
+            Column("Đăng ký", width=16, kind="number"),
+            Column("Kết quả", width=16, kind="number"),
+            Column("Tỷ lệ (%)", width=14, kind="number"),
+            Column("Đánh giá", width=16, kind="center"),
+            Column("Minh chứng", width=30),
         ),
         rows=[_result_row(pledge) for pledge in pledges],
         caption=f"Kết quả thực hiện các chỉ tiêu đăng ký ({results_words})",
@@ -71,6 +72,7 @@ def _result_row(pledge: Pledge) -> tuple[Text, ...]:
         "" if pledge.result is None else format_decimal(pledge.result),
         "" if pledge.percent is None else format_decimal(pledge.percent),
         pledge.outcome.label,
+        pledge.result_note,
     )
 
 

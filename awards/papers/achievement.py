@@ -28,7 +28,6 @@ from registrations.models import Entrant, Registration
 from registrations.paper_parts import contribution_table, result_table, unit_header
 from registrations.states import Honorific
 
-SIGN = "(Ký, ghi rõ họ tên)"
 SEAL = "(Ký tên, đóng dấu)"
 
 
@@ -97,12 +96,14 @@ def _collective(registration: Registration) -> tuple[Block, ...]:
     women = registration.women_total
     count = "" if people is None else format_decimal(people)
     if count and women is not None:
-        count += f" (trong đó nữ: {format_decimal(women)})"
+        count += f" (trong đó nữ:\u00a0{format_decimal(women)})"
     return (
         Field("Tên tập thể", registration.unit.name),
         Field(
             "Địa điểm trụ sở, điện thoại",
-            ", ".join(part for part in (registration.unit.address, registration.phone) if part),
+            ", ".join(
+                part for part in (registration.unit.address, _whole(registration.phone)) if part
+            ),
         ),
         Field("Người đứng đầu", f"{registration.head_name}, {registration.head_title}"),
         Field("Tổng số cán bộ, hội viên, người lao động, nhân khẩu", count),
@@ -152,7 +153,7 @@ def _results(nomination: Nomination) -> tuple[Block, ...]:
         blocks.append(result_table(registration.pledges.all(), campaign.results_words))
     else:
         blocks.append(Paragraph(f"Nội dung đăng ký: {entrant.content}"))
-        blocks += paragraphs(entrant.result_note) or (Field("Kết quả thực hiện", lines=4),)
+        blocks += _told(entrant.result_note) or (Field("Kết quả thực hiện", lines=4),)
     contributions = list(registration.contributions.filter(entrant=entrant))
     if contributions:
         blocks.append(contribution_table(contributions))
@@ -174,6 +175,16 @@ def _results(nomination: Nomination) -> tuple[Block, ...]:
         ),
     ]
     return tuple(blocks)
+
+
+def _whole(number: str) -> str:
+    """A number that is not broken over two lines."""
+    return number.replace(" ", "\u00a0")
+
+
+def _told(result: str) -> tuple[Paragraph, ...]:
+    """What was achieved, in the unit's words, under its name."""
+    return paragraphs(f"Kết quả thực hiện: {result}") if result.strip() else ()
 
 
 def _signatures(nomination: Nomination) -> tuple[Signature, ...]:

@@ -18,13 +18,10 @@ def all_papers(campaign: Campaign, day: date) -> Iterator[tuple[str, Paper]]:
     yield "1-bao-cao", summary_report(campaign, day)
     for kind in SubjectKind:
         yield "2-danh-sach", nominee_list(campaign, kind, day)
-    nominations = campaign.nominations.for_papers()
-    kinds = list(SubjectKind)
-    for nomination in sorted(
-        nominations,
-        key=lambda each: (kinds.index(SubjectKind(each.subject_kind)), each.sort_key, each.pk),
-    ):
-        yield "3-bao-cao-thanh-tich", achievement_report(nomination, day)
+    for kind in SubjectKind:
+        nominations = campaign.nominations.filter(subject_kind=kind).for_papers()
+        for nomination in sorted(nominations, key=lambda each: (each.sort_key, each.pk)):
+            yield "3-bao-cao-thanh-tich", achievement_report(nomination, day)
     registrations = campaign.registrations.filter(state__in=HANDED_IN)
     for registration in registrations.select_related("unit__authority", "campaign__authority"):
         yield "4-ban-dang-ky", registration_paper(registration)

@@ -60,6 +60,23 @@ class Figures:
     qualified_households: int
     by_tier: tuple[Line, ...]
 
+    @property
+    def theme_totals(self) -> tuple[int, ...]:
+        """The sums under the table of themes."""
+        return (self.pledges, self.reached, self.missed, self.unknown)
+
+    @property
+    def percent(self) -> Decimal | None:
+        """The share of all pledges that were reached, with one decimal."""
+        return half_up(Decimal(100 * self.reached) / self.pledges, 1) if self.pledges else None
+
+    @property
+    def tier_totals(self) -> tuple[int, ...]:
+        """The sums under the table of awards."""
+        return tuple(
+            sum(column) for column in zip(*(row.numbers for row in self.by_tier), strict=True)
+        )
+
 
 def figures(campaign: Campaign) -> Figures:
     """Count once, in a fixed number of queries."""

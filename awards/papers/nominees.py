@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db.models import prefetch_related_objects
+
 from awards.standings import Place, ranking
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
@@ -25,6 +27,7 @@ def nominee_list(campaign: Campaign, kind: SubjectKind, day: date) -> Paper:
     Ethnicity and party membership are never printed (Nghị định 356/2025: sensitive data).
     """
     places = [place for place in ranking(campaign, kind) if place.standing.tier is not None]
+    prefetch_related_objects([each.nomination for each in places], "registration__pledges")
     return Paper(
         key=f"danh-sach-de-nghi-{TITLES[kind]}",
         superior=(" ".join(campaign.authority.paper_lines),),
@@ -44,7 +47,13 @@ def nominee_list(campaign: Campaign, kind: SubjectKind, day: date) -> Paper:
         ),
         signatures=(
             Signature(("NGƯỜI LẬP DANH SÁCH",), note="(Ký, ghi rõ họ tên)"),
-            Signature(("TM. HỘI ĐỒNG", "CHỦ TỊCH HỘI ĐỒNG")),
+            # The council uses the committee's seal: both posts of its chairman stand over the name
+            # (NĐ 30/2020, Phụ lục I, mục II.7.c).
+            Signature(
+                ("TM. HỘI ĐỒNG", "CHỦ TỊCH HỘI ĐỒNG"),
+                post_above_name=f"CHỦ TỊCH {' '.join(campaign.authority.paper_lines)}",
+                name=campaign.signer_name,
+            ),
         ),
         landscape=True,
         title=f"Danh sách {TITLES[kind]} đề nghị khen thưởng",
@@ -70,7 +79,7 @@ COLUMNS = {
         Column("Năm sinh", width=13, kind="center"),
         Column("Nam, nữ", width=12, kind="center"),
         Column("Chức vụ, nghề nghiệp", width=28),
-        Column("Đơn vị", width=34),
+        Column("Đơn vị", width=38),
         Column("Tóm tắt thành tích"),
         *_LAST,
     ),
@@ -116,7 +125,7 @@ def _row(kind: SubjectKind, place: Place) -> tuple[Text, ...]:
         count = "" if people is None else format_decimal(people)
         if count and women is not None:
             count += f" ({format_decimal(women)})"
-        return (nomination.name, registration.head_name, count, _facts(place), *last)
+        return (nomination.name, registration.head_name, count, _collective(place), *last)
     if kind == SubjectKind.HOUSEHOLD:
         return (
             nomination.name,
@@ -139,6 +148,20 @@ def _row(kind: SubjectKind, place: Place) -> tuple[Text, ...]:
 def _facts(place: Place) -> str:
     """The computed facts of the candidate, in words."""
     return "; ".join(mark.words for mark in place.standing.marks if mark.words)
+
+
+def _collective(place: Place) -> str:
+    """The computed facts, then what was done, largest share of the target first."""
+    done = sorted(
+        (each for each in place.nomination.registration.pledges.all() if each.percent is not None),
+        key=lambda each: -(each.percent or 0),
+    )
+    results = [
+        f"{each.content}: {format_decimal(each.result or 0)}/{format_decimal(each.target)} "
+        f"{each.unit_of_measure}"
+        for each in done[:3]
+    ]
+    return ". ".join([_facts(place), _short("; ".join(results))]).rstrip(". ")
 
 
 def _short(text: str) -> str:

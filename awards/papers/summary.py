@@ -4,6 +4,7 @@ It holds the five topics that TT 01/2024/TT-BNV asks for: results, effect, limit
 """
 
 from datetime import date
+from decimal import Decimal
 
 from awards.papers.figures import Figures, figures
 from campaigns.models import Campaign
@@ -87,7 +88,7 @@ def _opening(campaign: Campaign) -> tuple[Block, ...]:
     if campaign.parent_number and campaign.parent_issued_on:
         begun = (
             f"Thực hiện Kế hoạch số {campaign.parent_number} ngày "
-            f"{format_day(campaign.parent_issued_on)} của {campaign.parent_issuer} "
+            f"{format_day(campaign.parent_issued_on)} của {_issuer(campaign)} "
             f"{campaign.parent_title}, "
         )
     name = campaign.authority.name or "xã"
@@ -98,6 +99,12 @@ def _opening(campaign: Campaign) -> tuple[Block, ...]:
             f"Ủy ban nhân dân {name} báo cáo kết quả như sau:"
         ),
     )
+
+
+def _issuer(campaign: Campaign) -> str:
+    """The body that issued the plan from above; the commune's plan says only «huyện …»."""
+    issuer = campaign.parent_issuer
+    return issuer if fold(issuer).startswith("uy ban") else f"Ủy ban nhân dân {issuer}"
 
 
 def _carrying_out(counted: Figures) -> tuple[Block, ...]:
@@ -161,11 +168,16 @@ def _outcome(campaign: Campaign, counted: Figures) -> tuple[Block, ...]:
                 (
                     row.label,
                     *(format_decimal(each) for each in row.numbers),
-                    "–" if row.percent is None else format_decimal(row.percent),
+                    _percent(row.percent),
                 )
                 for row in counted.by_theme
             ],
             caption="Kết quả theo nội dung thi đua",
+            total=(
+                "Tổng cộng",
+                *(format_decimal(each) for each in counted.theme_totals),
+                _percent(counted.percent),
+            ),
             numbering="through",
         ),
         Heading("2. Huy động nguồn lực, an sinh xã hội", level=2),
@@ -186,6 +198,13 @@ def _outcome(campaign: Campaign, counted: Figures) -> tuple[Block, ...]:
                 )
                 for row in counted.by_contribution_kind
             ],
+            caption="Các khoản đóng góp, vận động theo hình thức",
+            total=(
+                "Tổng cộng",
+                format_decimal(sum(row.count for row in counted.by_contribution_kind)),
+                format_dong(int(sum(row.own for row in counted.by_contribution_kind))),
+                format_dong(int(sum(row.mobilised for row in counted.by_contribution_kind))),
+            ),
             numbering="through",
         ),
         Heading(
@@ -193,6 +212,11 @@ def _outcome(campaign: Campaign, counted: Figures) -> tuple[Block, ...]:
         ),
         Lines(3),
     )
+
+
+def _percent(share: Decimal | None) -> str:
+    """Always with its decimal: «84,0» under «86,7»."""
+    return "–" if share is None else str(share).replace(".", ",")
 
 
 def _awards(counted: Figures) -> tuple[Block, ...]:
@@ -216,6 +240,7 @@ def _awards(counted: Figures) -> tuple[Block, ...]:
                 for row in counted.by_tier
             ],
             caption="Số đề nghị khen thưởng theo hình thức và đối tượng",
+            total=("Tổng cộng", *(format_decimal(each) for each in counted.tier_totals)),
             numbering="through",
         ),
     )

@@ -22,6 +22,7 @@ def order_bundle(*, campaign: Campaign, by: User, at: datetime) -> Bundle:
     """Ask for all papers. Raises NotAllowed, or RuleBroken while an order is being carried out."""
     can_make_papers(by, campaign).require()
     with transaction.atomic():
+        Campaign.objects.hold(campaign.pk)
         running = campaign.bundles.filter(
             state__in=[BundleState.QUEUED, BundleState.RUNNING],
             ordered_at__gt=at - LEASE,

@@ -51,9 +51,14 @@ def save_sheet(
     can_score(by, nomination, at).require()
     for criterion, judgement in judgements.items():
         _check(nomination, criterion, judgement)
+    sheets = ScoreSheet.objects.filter(nomination=nomination, kind=SheetKind.SECRETARIAT)
+    same = sheets.filter(version=version).first()
+    if same is not None and not _changes(_given(same), judgements):
+        # A second click, or a look without a change: nothing to write down.
+        return same
     with transaction.atomic():
         sheet = _take_sheet(nomination, version, by, at)
-        old = {score.criterion_id: score for score in sheet.scores.all()}
+        old = _given(sheet)
         _reason_for_change(old, judgements, reason)
         for criterion, judgement in judgements.items():
             _write(sheet, criterion, judgement)
@@ -115,6 +120,11 @@ def _take_sheet(nomination: Nomination, version: int, by: User, at: datetime) ->
     if not taken:
         raise Stale(STALE_SHEET)
     return sheets.get()
+
+
+def _given(sheet: ScoreSheet) -> dict[int, Score]:
+    """What the sheet holds, by criterion."""
+    return {score.criterion_id: score for score in sheet.scores.all()}
 
 
 def _reason_for_change(

@@ -27,6 +27,7 @@ def list_candidates(*, campaign: Campaign, by: User, at: datetime) -> int:
     """
     can_list_candidates(by, campaign, at).require()
     with transaction.atomic():
+        Campaign.objects.hold(campaign.pk)
         before = campaign.nominations.count()
         new = [
             Nomination(
@@ -47,8 +48,7 @@ def list_candidates(*, campaign: Campaign, by: User, at: datetime) -> int:
             )
             for entrant in unlisted_entrants(campaign)
         ]
-        # Two hands at once: what the other one has just listed is left as it is.
-        Nomination.objects.bulk_create(new, ignore_conflicts=True)
+        Nomination.objects.bulk_create(new)
         added = campaign.nominations.count() - before
         if added:
             record_act(

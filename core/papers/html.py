@@ -91,7 +91,7 @@ def _issuer(paper: Paper, left: float) -> tuple[int, list[str], list[str]]:
             [
                 part
                 for line in lines
-                for part in balance(clean(line), size, bold=bold, max_mm=left - 1)
+                for part in balance(clean(line), size, bold=bold, max_mm=left - 5)
             ]
             for lines, bold in ((paper.superior, False), (paper.agency, True))
         )

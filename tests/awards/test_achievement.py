@@ -105,9 +105,9 @@ def test_under_the_title_stand_the_movement_and_the_full_name(registration):
 def test_a_collective_tells_who_it_is(registration):
     assert fields(_paper(registration)) == {
         "Tên tập thể": "Thôn Đông",
-        "Địa điểm trụ sở, điện thoại": "Thôn Đông, xã Mẫu, 0900 000 001",
+        "Địa điểm trụ sở, điện thoại": "Thôn Đông, xã Mẫu, 0900\u00a0000\u00a0001",
         "Người đứng đầu": "Nguyễn Văn Bảy, Trưởng thôn",
-        "Tổng số cán bộ, hội viên, người lao động, nhân khẩu": "1.240 (trong đó nữ: 620)",
+        "Tổng số cán bộ, hội viên, người lao động, nhân khẩu": "1.240 (trong đó nữ:\u00a0620)",
         "Chức năng, nhiệm vụ được giao": "",
     }
 
@@ -147,8 +147,8 @@ def test_the_targets_stand_with_their_results(registration):
 
     assert list(found.rows) == [
         ("Làm đường hoa ở trục chính của thôn (Chiều dài đường hoa)",
-         "mét", "500", "512,5", "102,5", "Vượt"),
-        ("Trồng cây (Số cây)", "mét", "1.500", "", "", "Chưa có kết quả"),
+         "mét", "500", "512,5", "102,5", "Vượt", ""),
+        ("Trồng cây (Số cây)", "mét", "1.500", "", "", "Chưa có kết quả", ""),
     ]  # fmt: skip
     assert found.caption == "Kết quả thực hiện các chỉ tiêu đăng ký (tính đến tháng 10/2024)"
 
@@ -178,7 +178,7 @@ def test_what_was_registered_and_done_is_told_line_by_line(registration):
     assert prose(paper) == [
         "Thời gian thi đua từ ngày 15/3/2024 đến ngày 15/10/2024.",
         "Nội dung đăng ký: Hiến 50 m² đất mở rộng đường",
-        "Đã hiến 60 m².",
+        "Kết quả thực hiện: Đã hiến 60 m².",
         "Vận động 5 hộ.",
         "Người báo cáo cam đoan nội dung trên là đúng sự thật và chịu trách nhiệm trước pháp "
         "luật./.",

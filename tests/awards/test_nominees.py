@@ -101,8 +101,9 @@ def test_a_collective_stands_with_its_head_and_its_people(campaign, unit, secret
         "Điểm", "Kết quả bỏ phiếu", "Ghi chú",
     ]  # fmt: skip
     assert _rows(paper)[1] == (
-        "Thôn Đông", "Y Wiêng Niê", "1.240 (868)", "1/1 chỉ tiêu đạt và vượt", "IV.1.a", "100,00",
-        "", "",
+        "Thôn Đông", "Y Wiêng Niê", "1.240 (868)",
+        "1/1 chỉ tiêu đạt và vượt. Làm đường hoa ở trục chính của thôn: 501/500 mét",
+        "IV.1.a", "100,00", "", "",
     )  # fmt: skip
 
 

@@ -129,7 +129,7 @@ def test_results_are_counted_by_theme_from_accepted_registrations(campaign):
         bad = sum(result is not None and Decimal(result) < 500 for result in results)
         open_ = sum(result is None for result in results)
         assert row[1:5] == (str(len(results)), str(good), str(bad), str(open_))
-    assert [row[5] for row in found.rows] == ["100", "0", "–", "–", "0"]
+    assert [row[5] for row in found.rows] == ["100,0", "0,0", "–", "–", "0,0"]
     assert found.rows[0][0] == "Chỉ tiêu, nhiệm vụ theo Nghị quyết Đại hội Đảng bộ xã"
 
 
