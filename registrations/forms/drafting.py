@@ -29,6 +29,8 @@ class DetailsForm(VersionedForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        if self.has_error("people_total") or self.has_error("women_total"):
+            return cleaned
         people, women = cleaned.get("people_total"), cleaned.get("women_total")
         if women is not None and people is None:
             self.add_error("people_total", "Hãy nhập tổng số người khi đã nhập số nữ.")
