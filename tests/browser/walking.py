@@ -99,7 +99,7 @@ def enter_results(page: Page) -> None:
     page.get_by_label("Cho công trình, hoạt động").fill("Đường trục chính")
     page.get_by_label("Ngày đóng góp").fill("1/6/2024")
     page.get_by_role("button", name="Ghi khoản đóng góp").click()
-    expect(page.get_by_text("60.000.000")).to_be_visible()
+    expect(page.get_by_text("60.000.000").first).to_be_visible()
 
 
 def score(page: Page, kind: str, candidate: str, tier: str) -> None:
