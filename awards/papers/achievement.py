@@ -161,12 +161,12 @@ def _results(nomination: Nomination) -> tuple[Block, ...]:
         Heading("2. Biện pháp, giải pháp, mô hình; hiệu quả và khả năng nhân rộng", level=2),
         *(paragraphs(registration.measures if entrant is None else "") or (Lines(4),)),
         Heading("3. Kinh nghiệm rút ra", level=2),
-        Lines(3),
+        Lines(2),
         Heading(
             "4. Việc chấp hành chủ trương, chính sách, pháp luật; hoạt động nhân đạo, từ thiện",
             level=2,
         ),
-        Lines(3),
+        Lines(2),
         Paragraph(
             end(
                 "Người báo cáo cam đoan nội dung trên là đúng sự thật và chịu trách nhiệm "

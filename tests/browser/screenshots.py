@@ -23,7 +23,6 @@ from django.urls import Resolver404, resolve
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 from tests.browser.conftest import QUIET
-from thidua.middleware import DEMO_DAY_COOKIE
 
 OUT = Path("screenshots")
 WIDTHS = (360, 1280)
@@ -72,7 +71,9 @@ def _wait(port: int) -> None:
 
 
 def _pictures(base: str) -> int:
-    from thidua.demo.people import ROLES  # noqa: PLC0415 - after django.setup()
+    # After django.setup().
+    from thidua.demo.people import ROLES  # noqa: PLC0415
+    from thidua.middleware import DEMO_DAY_COOKIE  # noqa: PLC0415
 
     chromium = shutil.which("chromium")
     taken = 0
@@ -86,18 +87,18 @@ def _pictures(base: str) -> int:
                     base_url=base, locale="vi-VN", viewport={"width": width, "height": 800}
                 )
                 folder = OUT / (username or "khach") / str(width)
-                taken += _walk(context, base, username, folder)
+                day = DAYS.get(username, REVIEW)
+                context.add_cookies([{"name": DEMO_DAY_COOKIE, "value": day, "url": base}])
+                taken += _walk(context, username, folder)
                 context.close()
         browser.close()
     return taken
 
 
-def _walk(context: BrowserContext, base: str, username: str, folder: Path) -> int:
+def _walk(context: BrowserContext, username: str, folder: Path) -> int:
     """All kinds of pages that one person can reach; the number of pictures."""
     folder.mkdir(parents=True)
     page = context.new_page()
-    day = DAYS.get(username, REVIEW)
-    context.add_cookies([{"name": DEMO_DAY_COOKIE, "value": day, "url": base}])
     if username:
         page.goto("/dang-nhap/")
         page.locator(f"form[action$='/{username}/'] button").click()

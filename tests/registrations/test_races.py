@@ -8,12 +8,9 @@ from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
-from django.db.models import F
 
 from accounts.services import record_act
 from audit.actions import Action
-from audit.log import SYSTEM, record
-from audit.models import Entry, Ledger
 from core.errors import Stale
 from registrations.models import Pledge, ReceiptBook, Registration
 from registrations.services import drafting
@@ -268,40 +265,3 @@ def test_control_two_careless_edits_lose_one(draft):
 
     assert outcomes == (None, None)
     assert Pledge.objects.get().target == 500
-
-
-# --- the first two entries of an authority's history
-
-
-def write_entry(authority) -> Entry:
-    with transaction.atomic():
-        return record(
-            actor=SYSTEM,
-            authority_key=authority.pk,
-            action=Action.PLAN_LOADED,
-            subject=authority,
-            at=OPEN,
-        )
-
-
-def careless_sequence(authority) -> int:
-    """Read the last number, write the next one."""
-    ledger, _ = Ledger.objects.get_or_create(pk=authority.pk)
-    Ledger.objects.filter(pk=authority.pk).update(last_sequence=F("last_sequence"))
-    return ledger.last_sequence + 1
-
-
-def test_the_first_two_entries_of_a_history_get_two_numbers(authority):
-    outcomes = together(lambda: write_entry(authority), lambda: write_entry(authority))
-
-    assert kinds(outcomes) == [Entry, Entry]
-    assert sorted(each.sequence for each in outcomes) == [1, 2]
-    assert Ledger.objects.get().last_sequence == 2
-
-
-def test_control_numbers_that_are_read_first_are_twins(authority):
-    Ledger.objects.create(pk=authority.pk)
-
-    outcomes = together(*[lambda: careless_sequence(authority)] * 2)
-
-    assert outcomes == [1, 1]
