@@ -18,6 +18,12 @@ from core.text import clean_line, clean_paragraphs, has_control
 CONTROL = "Có ký tự lạ không nhìn thấy được; hãy xóa đi và gõ lại."
 
 
+def _refuse_unseen(text: Any) -> None:
+    """A sign that turns the writing round makes a number look like another one."""
+    if has_control(str(text)):
+        raise forms.ValidationError(CONTROL, code="control")
+
+
 class _TextMixin:
     """No `maxlength` in the browser: it would cut pasted text off without a word."""
 
@@ -31,8 +37,7 @@ class LineField(_TextMixin, forms.CharField):
     def to_python(self, value: Any) -> str:
         """Refuse what cannot be seen, then tidy."""
         text = super().to_python(value) or ""
-        if has_control(text):
-            raise forms.ValidationError(CONTROL, code="control")
+        _refuse_unseen(text)
         return clean_line(text)
 
 
@@ -44,8 +49,7 @@ class ProseField(_TextMixin, forms.CharField):
     def to_python(self, value: Any) -> str:
         """Refuse what cannot be seen, then tidy."""
         text = super().to_python(value) or ""
-        if has_control(text):
-            raise forms.ValidationError(CONTROL, code="control")
+        _refuse_unseen(text)
         return clean_paragraphs(text)
 
 
@@ -58,6 +62,7 @@ class DayField(forms.Field):
         """The day; ValidationError with the way to write it."""
         if value in self.empty_values or isinstance(value, date):
             return value or None
+        _refuse_unseen(value)
         try:
             return parse_day(value)
         except DayError as reason:
@@ -83,6 +88,7 @@ class NumberField(forms.Field):
             return None
         if isinstance(value, Decimal):
             return value
+        _refuse_unseen(value)
         if str(value).strip().startswith(("-", "−", "–")):
             raise forms.ValidationError("Hãy nhập số từ 0 trở lên.", code="negative")
         try:
@@ -119,6 +125,7 @@ class CountField(forms.IntegerField):
         """The number; «1.000» is a thousand here, as in every other box."""
         if value in self.empty_values or isinstance(value, int):
             return value if isinstance(value, int) else None
+        _refuse_unseen(value)
         if str(value).strip().startswith("-"):
             raise forms.ValidationError("Hãy nhập số từ 0 trở lên.", code="negative")
         try:
@@ -139,6 +146,7 @@ class DongField(forms.Field):
         """The amount; ValidationError with both readings when it is ambiguous."""
         if value in self.empty_values or isinstance(value, Decimal):
             return value or None
+        _refuse_unseen(value)
         try:
             return Decimal(parse_dong(str(value)))
         except MoneyError as reason:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from core.calendar import short_day
 from core.forms import PortalModelForm, VersionedForm, portal_field
 from registrations.models import Contribution, Entrant, Pledge, Registration
 
@@ -43,6 +44,7 @@ class ContributionForm(PortalModelForm):
     def __init__(self, *args: Any, registration: Registration, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
+        self.first_day = min(phase.first_day for phase in registration.campaign.phase_list)
         self.fields["entrant"].queryset = registration.entrants.all()
         self.fields["entrant"].empty_label = f"Chính đơn vị: {registration.unit}"
         self.fields["given_on"].help_text = "Ví dụ: 25/8/2024"
@@ -57,4 +59,8 @@ class ContributionForm(PortalModelForm):
         day = self.cleaned_data["given_on"]
         if day > self.today:
             raise forms.ValidationError("Ngày đóng góp không được sau hôm nay.")
+        if day < self.first_day:
+            raise forms.ValidationError(
+                f"Ngày đóng góp phải từ khi phát động, {short_day(self.first_day)}."
+            )
         return day

@@ -54,10 +54,19 @@ class Pledge(models.Model):
 
     @property
     def percent(self) -> Decimal | None:
-        """The result as a share of the target, in per cent with one decimal; None without one."""
+        """The result as a share of the target, in per cent with one decimal; None without one.
+
+        Rounding never says another thing than `outcome`: what missed stays below 100, what
+        exceeded stays above.
+        """
         if self.result is None:
             return None
-        return half_up(self.result * 100 / self.target, 1)
+        percent = half_up(self.result * 100 / self.target, 1)
+        if self.result < self.target:
+            return min(percent, Decimal("99.9"))
+        if self.result > self.target:
+            return max(percent, Decimal("100.1"))
+        return percent
 
     @property
     def outcome(self) -> Outcome:

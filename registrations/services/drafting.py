@@ -104,6 +104,7 @@ def edit_entrant(
 
 def remove_entrant(*, entrant: Entrant, by: User, at: datetime) -> None:
     """Take a person or household out; contributions that were written down hold them."""
+    can_edit(by, entrant.registration, at).require()
     if entrant.contributions.exists():
         raise RuleBroken("Không xóa được vì đã ghi khoản đóng góp của đối tượng này.")
     _remove_row(entrant, by, at, Action.ENTRANT_REMOVED, _words(entrant, ENTRANT_FIELDS))
