@@ -261,9 +261,15 @@ class VersionedForm(PortalModelForm):
         else:
             self.fields["version"].initial = self.instance.version
 
-    def offer_again(self, current: models.Model, reason: str) -> None:
-        """Keep what was typed, show the refusal, take the version of `current`."""
+    def offer_again(self, reason: str) -> None:
+        """Keep what was typed, show the refusal, take the version of the row as it is now.
+
+        Of a row that is gone meanwhile only the refusal is shown.
+        """
         self.add_error(None, reason)
+        current = type(self.instance)._default_manager.filter(pk=self.instance.pk).first()
+        if current is None:
+            return
         self.data = self.data.copy()
         self.data[self.add_prefix("version")] = str(current.version)
         self.stored = [

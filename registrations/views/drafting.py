@@ -42,11 +42,7 @@ def _save(form, save, **given) -> bool:
     try:
         save(values=form.values(), **given)
     except Stale as reason:
-        current = type(form.instance)._default_manager.filter(pk=form.instance.pk).first()
-        if current is None:
-            form.add_error(None, str(reason))
-        else:
-            form.offer_again(current, str(reason))
+        form.offer_again(str(reason))
         return False
     except Duplicate as reason:
         form.add_error("full_name", str(reason))

@@ -41,11 +41,7 @@ def _edit_result(request, registration, form, part, title, save):
                     at=request.received_at,
                 )
             except Stale as reason:
-                current = type(part)._default_manager.filter(pk=part.pk).first()
-                if current is None:
-                    form.add_error(None, str(reason))
-                else:
-                    form.offer_again(current, str(reason))
+                form.offer_again(str(reason))
             except RuleBroken as reason:
                 form.add_error(None, str(reason))
             else:
