@@ -14,8 +14,14 @@ def missing(registration: Registration) -> list[str]:
     if not (registration.head_name and registration.head_title and registration.phone):
         lacking.append("Chưa điền đủ thông tin người phụ trách đơn vị.")
     least = registration.campaign.minimum_pledges
-    if registration.pledges.count() < least:
+    pledges = list(registration.pledges.all())
+    if len(pledges) < least:
         lacking.append(f"Cần ít nhất {two_digits(least)} nội dung, công việc đăng ký.")
+    lacking += [
+        f"Nội dung «{pledge}» chưa ghi đủ chỉ tiêu, đơn vị tính và mức đăng ký."
+        for pledge in pledges
+        if not pledge.is_measurable
+    ]
     return lacking
 
 

@@ -9,6 +9,7 @@ from core.money import format_dong
 from core.numbers import format_decimal
 from core.papers.content import Column, Table, Text
 from registrations.models import Contribution, Pledge
+from registrations.states import Direction
 
 
 def unit_header(unit: Unit) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -37,7 +38,7 @@ def pledge_table(pledges: Iterable[Pledge]) -> Table:
                 pledge.content,
                 pledge.indicator,
                 pledge.unit_of_measure,
-                format_decimal(pledge.target),
+                target_cell(pledge),
                 format_day(pledge.due_on),
             )
             for pledge in pledges
@@ -64,12 +65,31 @@ def result_table(pledges: Iterable[Pledge], results_words: str) -> Table:
     )
 
 
+def target_cell(pledge: Pledge) -> str:
+    """The target as a cell shows it: more is better without a sign, «≤» where less is better."""
+    if pledge.direction == Direction.DONE:
+        return "Xong"
+    if pledge.target is None:
+        return ""
+    sign = "≤ " if pledge.direction == Direction.AT_MOST else ""
+    return f"{sign}{format_decimal(pledge.target)}"
+
+
+def result_cell(pledge: Pledge) -> str:
+    """The result as a cell shows it; empty while it is not known."""
+    if pledge.result is None:
+        return ""
+    if pledge.direction == Direction.DONE:
+        return "Xong" if pledge.result else "Chưa xong"
+    return format_decimal(pledge.result)
+
+
 def _result_row(pledge: Pledge) -> tuple[Text, ...]:
     return (
-        f"{pledge.content} ({pledge.indicator})",
+        f"{pledge.content} ({pledge.indicator})" if pledge.indicator else pledge.content,
         pledge.unit_of_measure,
-        format_decimal(pledge.target),
-        "" if pledge.result is None else format_decimal(pledge.result),
+        target_cell(pledge),
+        result_cell(pledge),
         "" if pledge.percent is None else format_decimal(pledge.percent),
         pledge.outcome.label,
         pledge.result_note,

@@ -33,6 +33,22 @@ def may_follow(old: str, new: State) -> bool:
     return new in NEXT.get(State(old), set())
 
 
+class PledgeKind(TextChoices):
+    """What a unit takes on (clauses II.1 and V.4)."""
+
+    TASK = "task", "Lĩnh vực, công việc"
+    WORK = "work", "Công trình, phần việc"
+    MODEL = "model", "Mô hình"
+
+
+class Direction(TextChoices):
+    """Which way a pledge is measured: more is better, less is better, or done at all."""
+
+    AT_LEAST = "at_least", "Ít nhất phải đạt"
+    AT_MOST = "at_most", "Không được vượt quá"
+    DONE = "done", "Chỉ cần làm xong"
+
+
 class EntrantKind(TextChoices):
     """Whom a unit registers beside itself."""
 
@@ -45,6 +61,13 @@ class Honorific(TextChoices):
 
     MR = "ong", "Ông"
     MS = "ba", "Bà"
+
+
+class PostKind(TextChoices):
+    """Whether a person leads or works with their own hands: councils ask for the share of both."""
+
+    LEADER = "leader", "Lãnh đạo, quản lý"
+    WORKER = "worker", "Trực tiếp lao động, công tác"
 
 
 class ContributionKind(TextChoices):
@@ -70,3 +93,58 @@ class Outcome(TextChoices):
     REACHED = "reached", "Đạt"
     MISSED = "missed", "Chưa đạt"
     UNKNOWN = "unknown", "Chưa có kết quả"
+
+
+class FileUse(TextChoices):
+    """What an attached file is there for."""
+
+    EVIDENCE = "evidence", "Minh chứng"
+    SIGNED_COPY = "signed_copy", "Bản đăng ký đã ký"
+    PAPER_SCAN = "paper_scan", "Bản giấy do đơn vị gửi"
+
+
+class ScanState(TextChoices):
+    """Whether a virus scanner has looked at a file; without a scanner we say so."""
+
+    CLEAN = "clean", "Sạch"
+    UNSCANNED = "unscanned", "Chưa quét vi-rút"
+
+
+class ImportState(TextChoices):
+    """The course of a list that came in as a whole."""
+
+    PREVIEW = "preview", "Chờ xác nhận"
+    SAVED = "saved", "Đã thêm"
+    UNDONE = "undone", "Đã hoàn tác"
+
+
+class ReminderReason(TextChoices):
+    """What a unit is reminded of."""
+
+    MISSING = "missing", "Chưa nộp đăng ký"
+    RETURNED = "returned", "Chưa nộp lại đăng ký"
+    REPORT = "report", "Chưa gửi báo cáo tiến độ"
+
+
+class Channel(TextChoices):
+    """How a unit was reminded."""
+
+    PORTAL = "portal", "Trên cổng"
+    CALL = "call", "Gọi điện"
+    CHAT = "chat", "Nhắn nhóm"
+
+
+class EmailState(TextChoices):
+    """What became of the e-mail of a reminder."""
+
+    NONE = "none", "Không có địa chỉ"
+    WAITING = "waiting", "Chờ gửi"
+    SENT = "sent", "Đã gửi"
+    FAILED = "failed", "Gửi không được"
+
+
+class ReportState(TextChoices):
+    """Where a progress report stands."""
+
+    DRAFT = "draft", "Đang soạn"
+    SENT = "sent", "Đã gửi"

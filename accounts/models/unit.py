@@ -42,6 +42,7 @@ class Unit(models.Model):
     head_name = models.CharField("Người đứng đầu", max_length=150, blank=True)
     head_title = models.CharField("Chức vụ", max_length=100, blank=True)
     phone = models.CharField("Điện thoại", max_length=30, blank=True)
+    email = models.EmailField("Thư điện tử", blank=True)
     address = models.CharField("Địa chỉ", max_length=250, blank=True)
     is_active = models.BooleanField("Đang hoạt động", default=True)
     folded = models.CharField(max_length=400, editable=False, db_index=True)

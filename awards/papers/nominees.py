@@ -10,6 +10,7 @@ from campaigns.states import SubjectKind
 from core.calendar import two_digits
 from core.numbers import format_decimal, format_total
 from core.papers.content import Column, GroupRow, Paper, Paragraph, Signature, Table, Text
+from registrations.paper_parts import result_cell, target_cell
 from registrations.states import Honorific
 
 TITLES = {
@@ -157,8 +158,7 @@ def _collective(place: Place) -> str:
         key=lambda each: -(each.percent or 0),
     )
     results = [
-        f"{each.content}: {format_decimal(each.result or 0)}/{format_decimal(each.target)} "
-        f"{each.unit_of_measure}"
+        f"{each.content}: {result_cell(each)}/{target_cell(each)} {each.unit_of_measure}".rstrip()
         for each in done[:3]
     ]
     return ". ".join([_facts(place), _short("; ".join(results))]).rstrip(". ")

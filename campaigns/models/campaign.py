@@ -65,6 +65,14 @@ class Campaign(models.Model):
     registration_rule = models.TextField("Quy định về đăng ký", blank=True)
     registration_clause = models.CharField("Mục về đăng ký", max_length=20, blank=True)
     minimum_pledges = models.PositiveSmallIntegerField("Số nội dung đăng ký ít nhất", default=1)
+    grace_minutes = models.PositiveSmallIntegerField(
+        "Số phút ân hạn",
+        default=0,
+        help_text="Sau hạn vẫn nhận thêm bấy nhiêu phút; không hiện cho đơn vị",
+    )
+    reminder_days = models.CharField(
+        "Nhắc trước hạn đăng ký (ngày)", max_length=50, default="7,3,1", blank=True
+    )
     results_on = models.DateField(
         "Ngày chốt kết quả", help_text="Ngày cuối cùng được tính vào kết quả chỉ tiêu"
     )

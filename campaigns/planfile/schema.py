@@ -78,6 +78,10 @@ class RegistrationPart(Part):
     clause: Annotated[str, StringConstraints(max_length=20)]
     minimum_pledges: int = Field(ge=1, le=50)
     rule: Prose
+    grace_minutes: int = Field(default=0, ge=0, le=60)
+    reminder_days: list[Annotated[int, Field(ge=0, le=60)]] = Field(
+        default=[7, 3, 1], max_length=10
+    )
 
 
 class PhasePart(Part):

@@ -75,6 +75,10 @@ def _write_campaign(
         "requirements": "\n".join(part.requirements),
         "participants": "\n".join(plan.participants.texts),
         "minimum_pledges": plan.registration.minimum_pledges,
+        "grace_minutes": plan.registration.grace_minutes,
+        "reminder_days": ",".join(
+            str(days) for days in sorted(set(plan.registration.reminder_days), reverse=True)
+        ),
         "participants_clause": plan.participants.clause,
         "registration_rule": plan.registration.rule,
         "registration_clause": plan.registration.clause,

@@ -52,6 +52,8 @@ class PledgeForm(VersionedForm):
         self.phase = campaign.emulation_phase
         self.fields["theme"].queryset = campaign.themes.all()
         self.fields["theme"].empty_label = "Chọn nội dung thi đua"
+        for name in ("indicator", "unit_of_measure", "target"):
+            self.relabel(name, self.fields[name].label, required=True)
         self.fields["due_on"].help_text = (
             f"Trong thời gian thi đua: {short_day(self.phase.first_day)} đến "
             f"{short_day(self.phase.last_day)}. Ví dụ: 25/8/2024"

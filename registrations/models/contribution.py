@@ -11,7 +11,8 @@ from registrations.states import ContributionKind, Origin
 class Contribution(models.Model):
     """Money, goods, labour or land that a unit or one of its entrants gave or mobilised.
 
-    `value` is in đồng, whole. Without an entrant the unit itself gave it.
+    `value` is in đồng, whole. Without an entrant and a giver's name the unit itself
+    gave it. `quantity` counts working days or square metres, by the kind.
     """
 
     registration = models.ForeignKey(
@@ -25,6 +26,12 @@ class Contribution(models.Model):
         related_name="contributions",
         verbose_name="Của ai",
     )
+    giver_name = models.CharField(
+        "Tên người, hộ, doanh nghiệp khác",
+        max_length=200,
+        blank=True,
+        help_text="Chỉ ghi khi người đóng góp không có trong danh sách của đơn vị",
+    )
     kind = models.CharField("Đóng góp bằng", max_length=10, choices=ContributionKind)
     origin = models.CharField("Nguồn", max_length=10, choices=Origin)
     content = models.CharField(
@@ -36,8 +43,17 @@ class Contribution(models.Model):
         decimal_places=0,
         help_text="Ví dụ: 50.000.000 hoặc 50 triệu",
     )
+    quantity = models.DecimalField(
+        "Số ngày công hoặc số m² đất",
+        max_digits=12,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text="Chỉ ghi khi góp ngày công hoặc hiến đất",
+    )
     work = models.CharField("Cho công trình, hoạt động", max_length=300)
     given_on = models.DateField("Ngày đóng góp")
+    form_key = models.UUIDField(null=True, editable=False)
 
     class Meta:
         verbose_name = "khoản đóng góp"
@@ -46,7 +62,14 @@ class Contribution(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(value__gt=0), name="a_contribution_is_worth_something"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(entrant__isnull=True) | Q(giver_name=""),
+                name="a_contribution_has_one_giver",
+            ),
+            models.UniqueConstraint(
+                fields=["registration", "form_key"], name="one_contribution_per_form"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -5,10 +5,12 @@ from typing import Any
 
 from django.db import models
 
+from campaigns.models import AwardTier
 from core.names import sort_key
 from core.text import canonical, fold
+from registrations.models.people_import import PeopleImport
 from registrations.models.registration import Registration
-from registrations.states import EntrantKind, Honorific
+from registrations.states import EntrantKind, Honorific, PostKind
 
 
 class Entrant(models.Model):
@@ -25,6 +27,9 @@ class Entrant(models.Model):
     full_name = models.CharField("Họ và tên", max_length=150)
     birth_year = models.PositiveSmallIntegerField("Năm sinh")
     occupation = models.CharField("Chức vụ, nghề nghiệp", max_length=150)
+    post_kind = models.CharField(
+        "Lãnh đạo hay trực tiếp lao động", max_length=10, choices=PostKind, blank=True
+    )
     address = models.CharField("Thôn, buôn nơi ở", max_length=150, blank=True)
     members = models.PositiveSmallIntegerField("Số nhân khẩu", null=True, blank=True)
     content = models.CharField(
@@ -32,7 +37,26 @@ class Entrant(models.Model):
         max_length=600,
         help_text="Việc cụ thể sẽ làm trong đợt thi đua",
     )
+    award_aim = models.ForeignKey(
+        AwardTier,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="Hình thức khen thưởng phấn đấu",
+    )
     result_note = models.TextField("Kết quả thực hiện", blank=True)
+    # Two real people with one name and year: the second says so and gets the next number.
+    namesake = models.PositiveSmallIntegerField(default=0, editable=False)
+    batch = models.ForeignKey(
+        PeopleImport,
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="entrants",
+        verbose_name="Lần nhập danh sách",
+    )
+    form_key = models.UUIDField(null=True, editable=False)
     version = models.PositiveIntegerField(default=1)
     folded = models.CharField(max_length=320, editable=False, db_index=True)
     sort_key = models.CharField(max_length=240, editable=False)
@@ -44,10 +68,13 @@ class Entrant(models.Model):
         ordering = ["registration", "kind", "sort_key", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["registration", "kind", "twin_key", "birth_year"],
+                fields=["registration", "kind", "twin_key", "birth_year", "namesake"],
                 name="one_entrant_per_name_and_year",
                 violation_error_message="Người này đã có trong danh sách của đơn vị.",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["registration", "form_key"], name="one_entrant_per_form"
+            ),
         ]
 
     def __str__(self) -> str:

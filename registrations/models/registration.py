@@ -72,6 +72,8 @@ class Registration(models.Model):
     # How often it was handed in: whoever accepts or returns it names the one that was read.
     revision = models.PositiveIntegerField(default=0)
     receipt_number = models.PositiveIntegerField("Số tiếp nhận", null=True)
+    in_grace = models.BooleanField("Nộp trong thời gian ân hạn", default=False)
+    is_late = models.BooleanField("Nhận muộn", default=False)
 
     objects = RegistrationQuerySet.as_manager()
 
@@ -131,6 +133,8 @@ class Return(models.Model):
         Registration, on_delete=models.CASCADE, related_name="returns", verbose_name="Đăng ký"
     )
     reason = models.TextField("Nội dung cần bổ sung, sửa")
+    # Keys of the parts that may be changed (`registrations.correcting`); empty: every part.
+    open_parts = models.JSONField("Phần được sửa", default=list)
     due_at = models.DateTimeField("Nộp lại trước lúc")
     at = models.DateTimeField("Trả lại lúc")
     by = models.ForeignKey(

@@ -29,7 +29,7 @@ def test_a_collective_is_shown_with_its_pledges_and_what_the_portal_computes(
 
     assert words(soup(page).h1) == "Thôn Đông"
     assert table(page) == [
-        ["Làm đường hoa ở trục chính của thôn", "500 mét", "500", "Đạt"],
+        ["Làm đường hoa ở trục chính của thôn", "500 mét", "500 mét", "Đạt"],
         ["Trồng cây", "1.500 mét", "–", "Chưa có kết quả"],
     ]
     assert "5 / 10 điểm , cổng tự tính: 1/2 chỉ tiêu đạt và vượt. Chưa đạt" in words(soup(page))

@@ -92,11 +92,11 @@ def test_nothing_achieved_is_a_result_too(accepted, head, client):
     ("result", "words"),
     [
         (None, "– – Chưa có kết quả"),
-        ("499", "499 99,8 % Chưa đạt"),
-        ("500", "500 100 % Đạt"),
-        ("501", "501 100,2 % Vượt"),
-        ("750", "750 150 % Vượt"),
-        ("0", "0 0 % Chưa đạt"),
+        ("499", "499 mét 99,8 % Chưa đạt"),
+        ("500", "500 mét 100 % Đạt"),
+        ("501", "501 mét 100,2 % Vượt"),
+        ("750", "750 mét 150 % Vượt"),
+        ("0", "0 mét 0 % Chưa đạt"),
     ],
 )
 def test_the_page_says_how_the_result_stands(result, words, accepted, head, client):
