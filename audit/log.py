@@ -77,8 +77,12 @@ def canonical(changes: Changes) -> str:
 
 
 def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
-    """The fields of `new` whose value is another than in `old`."""
-    return {name: (old.get(name), value) for name, value in new.items() if old.get(name) != value}
+    """The fields of `new` whose value is another than in `old`; an empty text is nothing."""
+    return {
+        name: (old.get(name), value)
+        for name, value in new.items()
+        if old.get(name) != value and (old.get(name) or value not in (None, ""))
+    }
 
 
 def _plain(value: Any) -> Any:

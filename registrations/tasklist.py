@@ -6,8 +6,8 @@ from django.urls import reverse
 
 from core.calendar import two_digits
 from registrations.completeness import missing
-from registrations.models import Registration
-from registrations.states import EntrantKind
+from registrations.models import Pledge, Registration
+from registrations.states import EntrantKind, PledgeKind
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,9 @@ class Task:
 def task_list(registration: Registration) -> list[Task]:
     """What a unit head does, in order."""
     pk = registration.pk
-    pledges = registration.pledges.count()
+    pledges = list(registration.pledges.all())
+    tasks = [each for each in pledges if each.kind == PledgeKind.TASK]
+    works = [each for each in pledges if each.kind != PledgeKind.TASK]
     people = registration.entrants.filter(kind=EntrantKind.INDIVIDUAL).count()
     households = registration.entrants.filter(kind=EntrantKind.HOUSEHOLD).count()
     details = bool(registration.head_name and registration.head_title and registration.phone)
@@ -39,11 +41,18 @@ def task_list(registration: Registration) -> list[Task]:
             "Người phụ trách, điện thoại, số người",
         ),
         Task(
-            "Nội dung, công việc đăng ký",
+            "Lĩnh vực, công việc đăng ký",
             reverse("registrations:pledges", args=[pk]),
-            pledges >= least,
-            f"Đã có {pledges}" if pledges else f"Cần ít nhất {two_digits(least)}",
+            len(pledges) >= least and _measurable(tasks),
+            _pledges_in_words(tasks) or f"Cần ít nhất {two_digits(least)}",
             "Mỗi công việc có chỉ tiêu và ngày hoàn thành",
+        ),
+        Task(
+            "Công trình, phần việc, mô hình",
+            reverse("registrations:works", args=[pk]),
+            _measurable(works) if works else None,
+            _pledges_in_words(works) or "Chưa có",
+            "Nếu đơn vị đăng ký công trình hay mô hình",
         ),
         Task(
             "Cá nhân đăng ký",
@@ -67,3 +76,15 @@ def task_list(registration: Registration) -> list[Task]:
             "Đọc lại lần cuối rồi bấm nộp",
         ),
     ]
+
+
+def _measurable(pledges: list[Pledge]) -> bool:
+    return all(pledge.is_measurable for pledge in pledges)
+
+
+def _pledges_in_words(pledges: list[Pledge]) -> str:
+    """How many there are, and how many are not whole yet; empty when there is none."""
+    half = sum(not pledge.is_measurable for pledge in pledges)
+    if half:
+        return f"Đã có {len(pledges)}, {half} chưa đủ chỉ tiêu"
+    return f"Đã có {len(pledges)}" if pledges else ""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from django import forms, template
 
 from core.calendar import format_clock, format_day, format_instant, local_day, short_day
-from core.money import format_dong
+from core.money import format_dong, in_words
 from core.numbers import format_decimal, format_total
 
 register = template.Library()
@@ -56,6 +56,12 @@ def total(value: Decimal | None) -> str:
 def dong(value: Decimal | int | None) -> str:
     """An amount with its dots; nothing for nothing."""
     return "" if value is None or value == "" else format_dong(int(value))
+
+
+@register.filter
+def dong_words(value: Decimal | int | None) -> str:
+    """An amount spelled out, so that a nought too many is seen."""
+    return "" if value is None or value == "" else in_words(int(value))
 
 
 @register.filter

@@ -1,16 +1,22 @@
 """Forms of registrations: they clean, services save."""
 
-from registrations.forms.drafting import DetailsForm, HouseholdForm, IndividualForm, PledgeForm
+from registrations.forms.contributions import GiverForm, ValueForm
+from registrations.forms.details import DetailsForm
+from registrations.forms.entrants import HouseholdForm, IndividualForm
+from registrations.forms.pledges import MeasureForm, TaskForm, WorkForm
 from registrations.forms.receiving import ReturnForm
-from registrations.forms.results import ContributionForm, EntrantResultForm, PledgeResultForm
+from registrations.forms.results import EntrantResultForm, PledgeResultForm
 
 __all__ = [
-    "ContributionForm",
     "DetailsForm",
     "EntrantResultForm",
+    "GiverForm",
     "HouseholdForm",
     "IndividualForm",
-    "PledgeForm",
+    "MeasureForm",
     "PledgeResultForm",
     "ReturnForm",
+    "TaskForm",
+    "ValueForm",
+    "WorkForm",
 ]

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from core.numbers import format_decimal
 from registrations.models.entrant import Entrant
 from registrations.models.registration import Registration
 from registrations.states import ContributionKind, Origin
@@ -74,3 +75,18 @@ class Contribution(models.Model):
 
     def __str__(self) -> str:
         return self.content
+
+    @property
+    def giver(self) -> str:
+        """Who gave it, in words."""
+        if self.entrant is not None:
+            return str(self.entrant)
+        return self.giver_name or str(self.registration.unit)
+
+    @property
+    def amount_words(self) -> str:
+        """What was given beside its value: «12 ngày công», «120 m²», or the kind alone."""
+        if self.quantity is None:
+            return ContributionKind(self.kind).label
+        measure = "m² đất" if self.kind == ContributionKind.LAND else "ngày công"
+        return f"{format_decimal(self.quantity)} {measure}"

@@ -6,7 +6,8 @@ just handed in is not changed any more.
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
+from uuid import UUID
 
 from django.db import IntegrityError, models, transaction
 from django.db.models import F
@@ -20,6 +21,8 @@ from registrations.models import Entrant, Pledge, Registration
 from registrations.permissions import can_edit
 from registrations.states import EDITABLE, EntrantKind
 
+Row = TypeVar("Row", bound=models.Model)
+
 STALE_ROW = (
     "Nội dung này vừa được lưu ở nơi khác. Hãy so hai bản bên dưới; "
     "bấm lưu lần nữa để giữ bản đang nhập."
@@ -30,7 +33,7 @@ TWIN = "Người này (cùng họ tên, năm sinh) đã có trong danh sách c�
 
 def save_details(
     *, registration: Registration, values: Mapping[str, Any], version: int, by: User, at: datetime
-) -> None:
+) -> Registration:
     """Write the unit's details. Raises Stale when `version` is not the stored one any more."""
     can_edit(by, registration, at).require()
     with transaction.atomic():
@@ -42,25 +45,35 @@ def save_details(
         if not saved:
             raise Stale(STALE_ROW)
         _record(registration, by, at, Action.REGISTRATION_EDITED, differences(old, values))
+    return registration
 
 
 def add_pledge(
-    *, registration: Registration, values: Mapping[str, Any], by: User, at: datetime
+    *,
+    registration: Registration,
+    values: Mapping[str, Any],
+    by: User,
+    at: datetime,
+    form_key: UUID | None = None,
 ) -> Pledge:
-    """Add a pledge to the registration."""
+    """Add a pledge to the registration; the same form sent twice adds one."""
     can_edit(by, registration, at).require()
     with transaction.atomic():
         _hold(registration, at)
-        pledge = Pledge.objects.create(registration=registration, **values)
+        twice, key = sent_twice(registration.pledges.all(), form_key, values)
+        if twice is not None:
+            return twice
+        pledge = Pledge.objects.create(registration=registration, form_key=key, **values)
         _record(registration, by, at, Action.PLEDGE_ADDED, differences({}, values), pledge)
     return pledge
 
 
 def edit_pledge(
     *, pledge: Pledge, values: Mapping[str, Any], version: int, by: User, at: datetime
-) -> None:
+) -> Pledge:
     """Change a pledge. Raises Stale when `version` is not the stored one any more."""
     _edit_row(pledge, values, version, by, at, Action.PLEDGE_EDITED)
+    return pledge
 
 
 def remove_pledge(*, pledge: Pledge, by: User, at: datetime) -> None:
@@ -75,14 +88,23 @@ def add_entrant(
     values: Mapping[str, Any],
     by: User,
     at: datetime,
+    form_key: UUID | None = None,
 ) -> Entrant:
-    """Add a person or a household. Raises RuleBroken for one who is on the list already."""
+    """Add a person or a household; the same form sent twice adds one.
+
+    Raises Duplicate for one who is on the list already.
+    """
     can_edit(by, registration, at).require()
     with transaction.atomic():
         _hold(registration, at)
+        twice, key = sent_twice(registration.entrants.filter(kind=kind), form_key, values)
+        if twice is not None:
+            return twice
         try:
             with transaction.atomic():
-                entrant = Entrant.objects.create(registration=registration, kind=kind, **values)
+                entrant = Entrant.objects.create(
+                    registration=registration, kind=kind, form_key=key, **values
+                )
         except IntegrityError:
             raise Duplicate(TWIN) from None
         _record(registration, by, at, Action.ENTRANT_ADDED, differences({}, values), entrant)
@@ -91,7 +113,7 @@ def add_entrant(
 
 def edit_entrant(
     *, entrant: Entrant, values: Mapping[str, Any], version: int, by: User, at: datetime
-) -> None:
+) -> Entrant:
     """Change a person or household. Raises Stale, or RuleBroken for a twin."""
     changed = Entrant(kind=entrant.kind, **{**_words(entrant, ENTRANT_FIELDS), **values})
     changed.fill_keys()
@@ -100,6 +122,7 @@ def edit_entrant(
         _edit_row(entrant, values, version, by, at, Action.ENTRANT_EDITED, keys)
     except IntegrityError:
         raise Duplicate(TWIN) from None
+    return entrant
 
 
 def remove_entrant(*, entrant: Entrant, by: User, at: datetime) -> None:
@@ -110,16 +133,50 @@ def remove_entrant(*, entrant: Entrant, by: User, at: datetime) -> None:
     _remove_row(entrant, by, at, Action.ENTRANT_REMOVED, _words(entrant, ENTRANT_FIELDS))
 
 
-PLEDGE_FIELDS = ("theme", "content", "indicator", "unit_of_measure", "target", "due_on")
+PLEDGE_FIELDS = (
+    "kind",
+    "theme",
+    "content",
+    "due_on",
+    "responsible",
+    "scale",
+    "place",
+    "starts_on",
+    "direction",
+    "indicator",
+    "unit_of_measure",
+    "target",
+    "baseline",
+)
 ENTRANT_FIELDS = (
     "honorific",
     "full_name",
     "birth_year",
     "occupation",
+    "post_kind",
     "address",
     "members",
     "content",
+    "award_aim",
 )
+
+
+def sent_twice(
+    rows: models.QuerySet[Row], key: UUID | None, values: Mapping[str, Any]
+) -> tuple[Row | None, UUID | None]:
+    """The row that the same form made already, and the key for a new one.
+
+    Somebody who goes back in the browser and writes another thing into the old form means a new
+    row: it has other words, and gets no key. Call it while the registration is held.
+    """
+    if key is None:
+        return None, None
+    made = rows.filter(form_key=key).first()
+    if made is None:
+        return None, key
+    if all(getattr(made, name) == value for name, value in values.items()):
+        return made, None
+    return None, None
 
 
 def stored_or_stale(row: models.Model, names: Iterable[str]) -> dict[str, Any]:

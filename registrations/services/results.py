@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from django.db import models, transaction
 from django.db.models import F
@@ -11,10 +12,23 @@ from django.db.models import F
 from accounts.models import User
 from accounts.services import record_act
 from audit.actions import Action
+from audit.log import differences
 from core.errors import RuleBroken, Stale
 from registrations.models import Contribution, Entrant, Pledge, Registration
 from registrations.permissions import can_enter_results
-from registrations.services.drafting import STALE_ROW, stored_or_stale
+from registrations.services.drafting import STALE_ROW, sent_twice, stored_or_stale
+
+CONTRIBUTION_FIELDS = (
+    "entrant",
+    "giver_name",
+    "kind",
+    "origin",
+    "content",
+    "quantity",
+    "value",
+    "work",
+    "given_on",
+)
 
 
 def enter_result(
@@ -74,16 +88,31 @@ def enter_entrant_result(
 
 
 def add_contribution(
-    *, registration: Registration, values: Mapping[str, Any], by: User, at: datetime
+    *,
+    registration: Registration,
+    values: Mapping[str, Any],
+    by: User,
+    at: datetime,
+    form_key: UUID | None = None,
 ) -> Contribution:
-    """Write down what the unit or one of its entrants gave (clause IV.1.c, third dash)."""
+    """Write down what the unit or one of its entrants gave (clause IV.1.c, third dash).
+
+    The same form sent twice writes one.
+    """
     can_enter_results(by, registration, at).require()
     entrant = values.get("entrant")
     if entrant is not None and entrant.registration_id != registration.pk:
         raise RuleBroken("Cá nhân, hộ này không thuộc đăng ký của đơn vị.")
     with transaction.atomic():
-        contribution = Contribution.objects.create(registration=registration, **values)
-        changes = {name: (None, value) for name, value in values.items()}
+        # Who sends the same form a second time stands in line behind the first.
+        Registration.objects.filter(pk=registration.pk).update(version=F("version"))
+        twice, key = sent_twice(registration.contributions.all(), form_key, values)
+        if twice is not None:
+            return twice
+        contribution = Contribution.objects.create(
+            registration=registration, form_key=key, **values
+        )
+        changes = differences({}, values)
         _record(registration, by, at, Action.CONTRIBUTION_ADDED, changes, contribution)
     return contribution
 
@@ -93,10 +122,7 @@ def remove_contribution(*, contribution: Contribution, by: User, at: datetime) -
     registration = contribution.registration
     can_enter_results(by, registration, at).require()
     with transaction.atomic():
-        changes = {
-            name: (getattr(contribution, name), None)
-            for name in ("entrant", "kind", "origin", "content", "value", "work", "given_on")
-        }
+        changes = {name: (getattr(contribution, name), None) for name in CONTRIBUTION_FIELDS}
         gone, _ = Contribution.objects.filter(pk=contribution.pk).delete()
         if not gone:
             raise Stale("Khoản đóng góp này đã được xóa ở nơi khác.")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from registrations.views import results
+from registrations.views import contributions, results
 
 urlpatterns = [
     path("dang-ky/<int:pk>/ket-qua/", results.results, name="results"),
@@ -16,10 +16,17 @@ urlpatterns = [
         results.entrant_result,
         name="entrant_result",
     ),
-    path("dang-ky/<int:pk>/dong-gop/them/", results.contribution_add, name="contribution_add"),
+    path(
+        "dang-ky/<int:pk>/dong-gop/them/", contributions.contribution_add, name="contribution_add"
+    ),
+    path(
+        "dang-ky/<int:pk>/dong-gop/them/gia-tri/",
+        contributions.contribution_value,
+        name="contribution_value",
+    ),
     path(
         "dang-ky/<int:pk>/dong-gop/<int:part>/xoa/",
-        results.contribution_remove,
+        contributions.contribution_remove,
         name="contribution_remove",
     ),
 ]

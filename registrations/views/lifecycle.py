@@ -44,6 +44,8 @@ def start(request, campaign_pk: int, unit_pk: int):
     except RuleBroken as reason:
         messages.error(request, str(reason))
         return redirect("home")
+    if registration.is_editable and not registration.pledges.exists():
+        return redirect("registrations:pledge_add", pk=registration.pk)
     return redirect(registration)
 
 
@@ -75,7 +77,7 @@ def detail(request, pk: int):
 
 def registration_parts(registration) -> dict:
     """What a page needs to show the whole text of a registration."""
-    entrants = list(registration.entrants.all())
+    entrants = list(registration.entrants.select_related("award_aim"))
     return {
         "pledges": registration.pledges.select_related("theme"),
         "individuals": [each for each in entrants if each.kind == "individual"],

@@ -1,13 +1,11 @@
-"""Results of pledges, and contributions."""
+"""Results of pledges, people and households."""
 
 from django.contrib import messages
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.shortcuts import redirect, render, resolve_url
+from django.views.decorators.http import require_http_methods, require_safe
 
-from core.acts import carry_out
-from core.calendar import local_day
 from core.errors import RuleBroken, Stale
-from registrations.forms import ContributionForm, EntrantResultForm, PledgeResultForm
+from registrations.forms import EntrantResultForm, PledgeResultForm
 from registrations.permissions import can_enter_results
 from registrations.services import results as services
 from registrations.views.fetching import part_or_404, registration_or_404
@@ -52,7 +50,14 @@ def _edit_result(request, registration, form, part, title, save):
         if not verdict:
             messages.error(request, verdict.reason)
             return redirect("registrations:results", pk=registration.pk)
-    context = {"registration": registration, "form": form, "part": part, "title": title}
+    back = resolve_url("registrations:results", pk=registration.pk)
+    context = {
+        "registration": registration,
+        "form": form,
+        "part": part,
+        "title": title,
+        "back": back,
+    }
     return render(request, "registrations/result_form.html", context)
 
 
@@ -80,49 +85,3 @@ def entrant_result(request, pk: int, part: int):
         services.enter_entrant_result(entrant=entrant, **given)
 
     return _edit_result(request, registration, form, entrant, "Kết quả thực hiện", save)
-
-
-@GET_OR_POST
-def contribution_add(request, pk: int):
-    """Write down a contribution."""
-    registration = registration_or_404(request, pk)
-    form = ContributionForm(
-        request.POST or None,
-        registration=registration,
-        today=local_day(request.received_at),
-    )
-    if request.method == "POST":
-        if form.is_valid() and carry_out(
-            request,
-            services.add_contribution,
-            "Đã ghi khoản đóng góp.",
-            registration=registration,
-            values=form.values(),
-        ):
-            return redirect("registrations:results", pk=pk)
-    else:
-        verdict = can_enter_results(request.user, registration, request.received_at)
-        if not verdict:
-            messages.error(request, verdict.reason)
-            return redirect("registrations:results", pk=pk)
-    context = {
-        "registration": registration,
-        "form": form,
-        "part": None,
-        "title": "Ghi khoản đóng góp",
-    }
-    return render(request, "registrations/result_form.html", context)
-
-
-@require_POST
-def contribution_remove(request, pk: int, part: int):
-    """Take a contribution out that was written down by mistake."""
-    registration = registration_or_404(request, pk)
-    contribution = part_or_404(registration, registration.contributions, part)
-    carry_out(
-        request,
-        services.remove_contribution,
-        "Đã xóa khoản đóng góp.",
-        contribution=contribution,
-    )
-    return redirect("registrations:results", pk=pk)

@@ -119,7 +119,6 @@ def test_a_contribution_is_told_in_words(campaign, unit, head):
     told = dict(line.split(": (trống) → ") for line in changes_of(registration))
 
     assert told == {
-        "Của ai": "(trống)",
         "Đóng góp bằng": "Hiện vật, vật tư",
         "Nguồn": "Vận động được",
         "Nội dung": "Xi măng",

@@ -1,5 +1,7 @@
 """Every address of a registration, with what a rightful hand would send there."""
 
+from urllib.parse import urlencode
+
 from django.urls import reverse
 
 from registrations.models import Registration
@@ -10,7 +12,18 @@ NAMES = sorted(pattern.name for pattern in urlpatterns)
 # These are not below one registration.
 ABOVE = {"start", "desk"}
 
-READ = {"detail", "check", "receipt", "paper", "pledges", "individuals", "households", "results"}
+READ = {
+    "detail",
+    "check",
+    "receipt",
+    "paper",
+    "pledges",
+    "works",
+    "individuals",
+    "households",
+    "results",
+    "contribution_add",
+}
 PRESS = {
     "start",
     "submit",
@@ -25,15 +38,18 @@ FILL = {
     "details",
     "pledge_add",
     "pledge_edit",
+    "pledge_measure",
+    "work_add",
     "individual_add",
     "household_add",
     "entrant_edit",
     "return",
     "pledge_result",
     "entrant_result",
-    "contribution_add",
+    "contribution_value",
 }
 PARTS = {
+    "pledge_measure": "pledges",
     "pledge_edit": "pledges",
     "pledge_remove": "pledges",
     "pledge_result": "pledges",
@@ -54,7 +70,10 @@ def url(name: str, registration: Registration, part: int | None = None) -> str:
         keys = [registration.pk]
     if name in PARTS:
         keys.append(part or getattr(registration, PARTS[name]).first().pk)
-    return reverse(f"registrations:{name}", args=keys)
+    address = reverse(f"registrations:{name}", args=keys)
+    if name == "contribution_value":
+        address += f"?{urlencode(typed.GIVER)}"
+    return address
 
 
 def sent(name: str, registration: Registration) -> dict[str, str]:
@@ -63,6 +82,8 @@ def sent(name: str, registration: Registration) -> dict[str, str]:
         "details": {**typed.DETAILS, "version": "1"},
         "pledge_add": typed.pledge(registration.campaign),
         "pledge_edit": {**typed.pledge(registration.campaign), "version": "1"},
+        "pledge_measure": {**typed.MEASURE, "version": "1"},
+        "work_add": typed.work(registration.campaign),
         "individual_add": {**typed.PERSON, "full_name": "H'Nhơn Kbuôr"},
         "household_add": typed.HOUSEHOLD,
         "entrant_edit": {**typed.PERSON, "birth_year": "1986", "version": "1"},
@@ -74,5 +95,5 @@ def sent(name: str, registration: Registration) -> dict[str, str]:
         },
         "pledge_result": {"result": "480", "result_note": "Nghiệm thu", "version": "1"},
         "entrant_result": {"result_note": "Đã hiến đất", "version": "1"},
-        "contribution_add": typed.CONTRIBUTION,
+        "contribution_value": typed.CONTRIBUTION,
     }.get(name, {})

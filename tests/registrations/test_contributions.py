@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from urllib.parse import urlencode
 
 import pytest
 
@@ -32,7 +33,13 @@ def accepted(campaign, unit, head, client):
 @pytest.fixture
 def door(accepted) -> str:
     """Where Thôn Đông writes a contribution down."""
-    return doors.url("contribution_add", accepted)
+    return doors.url("contribution_value", accepted)
+
+
+def door_of(registration, **giver) -> str:
+    """Where the second page is when the first one said something else."""
+    address = doors.url("contribution_value", registration).split("?")[0]
+    return f"{address}?{urlencode(typed.GIVER | giver)}"
 
 
 def test_a_contribution_of_the_unit_is_written_down(door, accepted, client):
@@ -40,23 +47,23 @@ def test_a_contribution_of_the_unit_is_written_down(door, accepted, client):
 
     given = Contribution.objects.get()
     assert answer.redirect_chain == [(doors.url("results", accepted), 302)]
-    assert Page(answer).notices == ["Đã ghi khoản đóng góp."]
+    assert Page(answer).notices == ["Đã ghi khoản đóng góp 50.000.000 đồng (năm mươi triệu đồng)."]
     assert (given.entrant, given.value, given.given_on) == (
         None, Decimal(50_000_000), date(2024, 3, 25)
     )  # fmt: skip
-    assert "Thôn Đông Ủng hộ làm đường (Tiền mặt) Tự đóng góp 50.000.000" in Page(answer).text
+    assert "Thôn Đông Ủng hộ làm đường Tiền mặt Tự đóng góp 50.000.000" in Page(answer).text
 
 
-def test_a_contribution_of_somebody_on_the_list_is_written_down(door, accepted, client):
+def test_a_contribution_of_somebody_on_the_list_is_written_down(accepted, client):
     entrant = accepted.entrants.get()
 
-    client.post(door, typed.CONTRIBUTION | {"entrant": str(entrant.pk)})
+    client.post(door_of(accepted, entrant=str(entrant.pk)), typed.CONTRIBUTION)
 
     assert Contribution.objects.get().entrant == entrant
 
 
-def test_it_is_recorded_with_who_when_and_what(door, accepted, head, client):
-    client.post(door, typed.CONTRIBUTION | {"entrant": str(accepted.entrants.get().pk)})
+def test_it_is_recorded_with_who_when_and_what(accepted, head, client):
+    client.post(door_of(accepted, entrant=str(accepted.entrants.get().pk)), typed.CONTRIBUTION)
 
     (entry,) = entries(accepted)
     assert told(entry) == (Action.CONTRIBUTION_ADDED, head, "Nguyễn Văn Bảy", ROLE, OPEN)
@@ -117,11 +124,6 @@ SILLY = [
         "«1.500» có hai cách hiểu: nếu là 1,5 triệu đồng, hãy viết 1.500.000; "
         "nếu là 1.500 triệu đồng, hãy viết 1.500.000.000.",
     ),
-    ("kind", "", "Hãy chọn: Đóng góp bằng."),
-    ("origin", "", "Hãy chọn: Nguồn."),
-    ("content", "", "Hãy nhập: Nội dung."),
-    ("content", "x" * 10_000, "Nội dung: nhiều nhất 300 ký tự, đang có 10000. Hãy rút gọn."),
-    ("content", "Ủng hộ\u202e", CONTROL),
     ("work", "", "Hãy nhập: Cho công trình, hoạt động."),
     ("work", "\x07", CONTROL),
     ("given_on", "", "Hãy nhập: Ngày đóng góp."),
@@ -152,30 +154,102 @@ def test_a_gift_of_today_is_a_gift(door, client):
     assert Contribution.objects.get().given_on == date(2024, 4, 1)
 
 
-@pytest.mark.parametrize("field", ["kind", "origin"])
-def test_a_made_up_choice_is_refused(field, door, client):
-    sent = typed.CONTRIBUTION | {field: "gold"}
+WHO = [
+    ("kind", "", "Hãy chọn: Đóng góp bằng."),
+    ("origin", "", "Hãy chọn: Nguồn."),
+    ("content", "", "Hãy nhập: Nội dung."),
+    ("content", "x" * 301, "Nội dung: nhiều nhất 300 ký tự, đang có 301. Hãy rút gọn."),
+    ("content", "Ủng hộ\u202e", CONTROL),
+    ("kind", "gold", "Hãy chọn một mục có trong danh sách: Đóng góp bằng."),
+    ("origin", "gold", "Hãy chọn một mục có trong danh sách: Nguồn."),
+]
+
+
+@pytest.mark.parametrize(("field", "value", "message"), WHO, ids=label)
+def test_the_first_page_tells_at_its_field(field, value, message, accepted, client):
+    asked = typed.GIVER | {field: value}
+
+    page = Page(client.get(doors.url("contribution_add", accepted), asked))
+
+    assert page.complaints == {field: message}
+    assert page.title.startswith("Lỗi: ")
+
+
+@pytest.mark.parametrize("field", ["kind", "origin", "content"])
+def test_the_second_page_is_not_reached_past_the_first(field, accepted, client):
     before = everything()
 
-    page = Page(client.post(door, sent))
+    answer = client.post(door_of(accepted, **{field: ""}), typed.CONTRIBUTION, follow=True)
 
-    assert list(page.complaints) == [field]
+    assert list(Page(answer).complaints) == [field]
     assert everything() == before
 
 
+def test_the_first_page_leads_to_the_second_and_back(accepted, client):
+    answer = client.get(doors.url("contribution_add", accepted), typed.GIVER, follow=True)
+    back = Page(answer).soup.find("a", string="Quay lại, không lưu")["href"]
+
+    page = Page(client.get(back))
+
+    assert Page(answer).soup.h1.text.strip() == "Giá trị khoản đóng góp"
+    assert page.typed["content"] == "Ủng hộ làm đường"
+
+
+@pytest.mark.parametrize(("kind", "words"), [("labour", "12 ngày công"), ("land", "12 m² đất")])
+def test_days_and_land_are_counted_beside_their_value(kind, words, accepted, client):
+    sent = typed.CONTRIBUTION | {"quantity": "12"}
+
+    answer = client.post(door_of(accepted, kind=kind), sent, follow=True)
+
+    assert Contribution.objects.get().quantity == 12
+    assert words in Page(answer).text
+
+
+@pytest.mark.parametrize("kind", ["labour", "land"])
+def test_days_and_land_need_their_number(kind, accepted, client):
+    before = everything()
+
+    page = Page(client.post(door_of(accepted, kind=kind), typed.CONTRIBUTION))
+
+    assert list(page.complaints) == ["quantity"]
+    assert everything() == before
+
+
+def test_money_has_no_number_beside_it(door, client):
+    client.post(door, typed.CONTRIBUTION | {"quantity": "12"})
+
+    assert Contribution.objects.get().quantity is None
+
+
+def test_an_enterprise_that_is_on_no_list_gives_too(accepted, client):
+    name = "Công ty TNHH Cà phê Krông Ana"
+
+    answer = client.post(door_of(accepted, giver_name=name), typed.CONTRIBUTION, follow=True)
+
+    assert Contribution.objects.get().giver_name == name
+    assert f"{name} Ủng hộ làm đường" in Page(answer).text
+
+
+def test_there_is_one_giver(accepted, client):
+    asked = typed.GIVER | {"entrant": str(accepted.entrants.get().pk), "giver_name": "Ai đó"}
+
+    page = Page(client.get(doors.url("contribution_add", accepted), asked))
+
+    assert list(page.complaints) == ["giver_name"]
+
+
 @pytest.mark.parametrize("who", ["theirs", "nobody", "words"])
-def test_somebody_from_another_list_is_refused(who, door, campaign, other_unit, client):
+def test_somebody_from_another_list_is_refused(who, accepted, campaign, other_unit, client):
     theirs = factories.make_entrant(
         factories.make_registration(campaign, other_unit, State.ACCEPTED), "Y Thih Niê"
     )
     value = {"theirs": str(theirs.pk), "nobody": "99999999999999999999", "words": "abc"}[who]
-    sent = typed.CONTRIBUTION | {"entrant": value}
     before = everything()
 
-    answer = client.post(door, sent)
+    answer = client.post(door_of(accepted, entrant=value), typed.CONTRIBUTION, follow=True)
 
     message = "Hãy chọn một mục có trong danh sách: Của ai."
-    assert_refused(answer, sent | {"entrant": ""}, entrant=message)
+    assert Page(answer).complaints == {"entrant": message}
     assert everything() == before
 
 
@@ -225,7 +299,7 @@ def test_an_old_copy_of_a_removed_contribution_removes_nothing_more(accepted, he
     assert everything() == before
 
 
-@pytest.mark.parametrize("name", ["contribution_add", "contribution_remove"])
+@pytest.mark.parametrize("name", ["contribution_value", "contribution_remove"])
 @pytest.mark.parametrize(
     ("moment", "state", "reason"),
     [
@@ -246,9 +320,9 @@ def test_not_yet_and_not_any_more(moment, state, reason, name, campaign, unit, h
     before = everything()
     sent = typed.CONTRIBUTION | {"given_on": "1/3/2024"}
 
-    answer = client.post(doors.url(name, registration), sent, follow=True)
+    page = Page(client.post(doors.url(name, registration), sent, follow=True))
 
-    assert Page(answer).notices[0] == reason
+    assert [*page.notices, *page.summary][0] == reason
     assert everything() == before
 
 
@@ -259,7 +333,7 @@ def test_those_who_only_read_write_nothing_down(who, door, client, request):
 
     page = Page(client.post(door, typed.CONTRIBUTION))
 
-    assert page.notices == [
+    assert list(page.summary) == [
         "Chỉ người phụ trách đơn vị hoặc Văn phòng - thống kê được ghi kết quả."
     ]
     assert {name: page.typed[name] for name in typed.CONTRIBUTION} == typed.CONTRIBUTION

@@ -31,10 +31,11 @@ def test_the_head_sees_what_is_to_do(campaign, unit, head, client):
 
     assert tasks(page) == {
         "1. Thông tin đơn vị": "Đã đủ",
-        "2. Nội dung, công việc đăng ký": "Cần ít nhất 01",
-        "3. Cá nhân đăng ký": "Chưa có ai",
-        "4. Hộ gia đình đăng ký": "Chưa có hộ nào",
-        "5. Kiểm tra và nộp": "Chưa nộp được",
+        "2. Lĩnh vực, công việc đăng ký": "Cần ít nhất 01",
+        "3. Công trình, phần việc, mô hình": "Chưa có",
+        "4. Cá nhân đăng ký": "Chưa có ai",
+        "5. Hộ gia đình đăng ký": "Chưa có hộ nào",
+        "6. Kiểm tra và nộp": "Chưa nộp được",
     }
 
 
@@ -47,6 +48,7 @@ def test_the_list_says_what_is_done(campaign, unit, head, client):
     assert list(tasks(page).values()) == [
         "Đã đủ",
         "Đã có 1",
+        "Chưa có",
         "Đã có 1",
         "Chưa có hộ nào",
         "Sẵn sàng nộp",
@@ -60,7 +62,7 @@ def test_details_that_are_missing_are_to_do(campaign, unit, head, client):
     page = Page(client.get(registration.get_absolute_url()))
 
     assert tasks(page)["1. Thông tin đơn vị"] == "Cần điền"
-    assert tasks(page)["5. Kiểm tra và nộp"] == "Chưa nộp được"
+    assert tasks(page)["6. Kiểm tra và nộp"] == "Chưa nộp được"
 
 
 @pytest.mark.parametrize("who", ["secretary", "administrator"])
@@ -93,7 +95,7 @@ def test_what_was_returned_is_a_task_list_again_with_the_reason(draft, head, sec
 
     page = Page(client.get(draft.get_absolute_url()))
 
-    assert len(tasks(page)) == 5
+    assert len(tasks(page)) == 6
     assert "Ghi rõ chỉ tiêu bằng số." in page.notices[0]
 
 

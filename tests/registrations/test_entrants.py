@@ -113,6 +113,7 @@ def test_somebody_is_changed_with_what_was_there_before(listed, head, client):
     assert answer.redirect_chain == [(doors.url("individuals", listed), 302)]
     assert told(entry) == (Action.ENTRANT_EDITED, head, "Nguyễn Văn Bảy", ROLE, OPEN)
     assert changes(entry) == {
+        "address": ["Buôn Čuăh", ""],
         "full_name": ["H'Hen Niê", "H'Hen Mlô"],
         "birth_year": [1985, 1986],
     }

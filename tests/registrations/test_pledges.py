@@ -8,7 +8,7 @@ import pytest
 
 from audit.actions import Action
 from registrations.models import Pledge
-from registrations.states import State
+from registrations.states import Direction, PledgeKind, State
 from tests import factories
 from tests.factories import OPEN
 from tests.registrations import doors, typed
@@ -29,12 +29,45 @@ def empty(campaign, unit, head, client):
 def test_a_pledge_is_added(empty, client):
     answer = client.post(doors.url("pledge_add", empty), typed.pledge(empty.campaign), follow=True)
 
-    assert answer.redirect_chain == [(doors.url("pledges", empty), 302)]
-    assert Page(answer).notices == ["Đã lưu nội dung đăng ký."]
     pledge = empty.pledges.get()
+    assert answer.redirect_chain == [(doors.url("pledge_measure", empty), 302)]
     assert pledge.theme == empty.campaign.themes.first()
-    assert (pledge.target, pledge.due_on) == (Decimal(1500), date(2024, 8, 25))
-    assert "Chiều dài đường hoa: 1.500 mét, hoàn thành ngày 25/08/2024" in Page(answer).text
+    assert (pledge.kind, pledge.due_on) == (PledgeKind.TASK, date(2024, 8, 25))
+    assert (pledge.target, pledge.is_measurable) == (None, False)
+
+
+def test_its_measure_is_written_on_the_second_page(empty, client):
+    client.post(doors.url("pledge_add", empty), typed.pledge(empty.campaign))
+    sent = typed.MEASURE | {"version": "1"}
+
+    answer = client.post(doors.url("pledge_measure", empty), sent, follow=True)
+
+    pledge = empty.pledges.get()
+    page = Page(client.get(doors.url("pledges", empty)))
+    assert Page(answer).notices == ["Đã lưu nội dung đăng ký."]
+    assert (pledge.target, pledge.is_measurable) == (Decimal(1500), True)
+    assert "Chiều dài đường hoa: 1.500 mét, hoàn thành ngày 25/08/2024" in page.text
+
+
+def test_what_is_only_done_needs_no_number(draft, head, client):
+    client.force_login(head)
+    sent = typed.MEASURE | {"direction": "done", "target": "abc", "version": "1", "indicator": ""}
+
+    client.post(doors.url("pledge_measure", draft), sent)
+
+    pledge = draft.pledges.get()
+    assert (pledge.direction, pledge.target, pledge.unit_of_measure) == (Direction.DONE, None, "")
+    assert pledge.is_measurable
+
+
+@pytest.mark.parametrize(("text", "target"), [("0", "0"), ("5", "5")])
+def test_less_may_be_nothing_at_all(text, target, draft, head, client):
+    client.force_login(head)
+    sent = typed.MEASURE | {"direction": "at_most", "target": text, "version": "1"}
+
+    client.post(doors.url("pledge_measure", draft), sent)
+
+    assert draft.pledges.get().target == Decimal(target)
 
 
 def test_the_addition_is_recorded_with_who_when_and_what(empty, head, client):
@@ -45,11 +78,10 @@ def test_the_addition_is_recorded_with_who_when_and_what(empty, head, client):
     assert entry.note == "Làm đường hoa ở trục chính của thôn"
     assert changes(entry) == {
         "theme": [None, "Chỉ tiêu, nhiệm vụ theo Nghị quyết Đại hội Đảng bộ xã"],
+        "kind": [None, "task"],
         "content": [None, "Làm đường hoa ở trục chính của thôn"],
-        "indicator": [None, "Chiều dài đường hoa"],
-        "unit_of_measure": [None, "mét"],
-        "target": [None, "1500"],
         "due_on": [None, "2024-08-25"],
+        "responsible": [None, "Nguyễn Văn Bảy"],
     }
 
 
@@ -67,10 +99,13 @@ def test_the_addition_is_recorded_with_who_when_and_what(empty, head, client):
         ("9.999.999.999.999,99", "9999999999999.99"),
     ],
 )
-def test_numbers_are_read_as_people_write_them(text, target, empty, client):
-    client.post(doors.url("pledge_add", empty), typed.pledge(empty.campaign) | {"target": text})
+def test_numbers_are_read_as_people_write_them(text, target, draft, head, client):
+    client.force_login(head)
+    sent = typed.MEASURE | {"target": text, "baseline": text, "version": "1"}
 
-    assert empty.pledges.get().target == Decimal(target)
+    client.post(doors.url("pledge_measure", draft), sent)
+
+    assert (draft.pledges.get().target, draft.pledges.get().baseline) == (Decimal(target),) * 2
 
 
 @pytest.mark.parametrize("text", ["15/3/2024", "15/10/2024", "15-10-2024", "2024-03-15"])
@@ -91,9 +126,10 @@ def test_text_is_stored_composed_and_tidy(empty, client):
 
 def test_a_pledge_is_changed(draft, head, client):
     client.force_login(head)
-    sent = typed.pledge(draft.campaign) | {"version": "1"}
+    factories.make_entrant(draft)
+    sent = typed.MEASURE | {"version": "1"}
 
-    answer = client.post(doors.url("pledge_edit", draft), sent, follow=True)
+    answer = client.post(doors.url("pledge_measure", draft), sent, follow=True)
 
     assert answer.redirect_chain == [(doors.url("pledges", draft), 302)]
     assert Page(answer).notices == ["Đã lưu nội dung đăng ký."]
@@ -110,7 +146,7 @@ def test_the_change_is_recorded_with_what_was_there_before(draft, head, client):
     assert told(entry) == (Action.PLEDGE_EDITED, head, "Nguyễn Văn Bảy", ROLE, OPEN)
     assert changes(entry) == {
         "content": ["Làm đường hoa ở trục chính của thôn", "Trồng hoa"],
-        "target": ["500", "1500"],
+        "responsible": ["", "Nguyễn Văn Bảy"],
     }
 
 
@@ -118,18 +154,20 @@ def test_the_form_shows_what_is_stored_as_people_write_it(draft, head, client):
     Pledge.objects.update(target=Decimal("1234567.50"))
     client.force_login(head)
 
-    page = Page(client.get(doors.url("pledge_edit", draft)))
+    first = Page(client.get(doors.url("pledge_edit", draft)))
+    second = Page(client.get(doors.url("pledge_measure", draft)))
 
-    assert (page.typed["target"], page.typed["due_on"]) == ("1.234.567,5", "25/08/2024")
+    assert (second.typed["target"], first.typed["due_on"]) == ("1.234.567,5", "25/08/2024")
 
 
-def test_saving_what_the_form_shows_changes_nothing(draft, head, client):
+@pytest.mark.parametrize("name", ["pledge_edit", "pledge_measure"])
+def test_saving_what_the_form_shows_changes_nothing(name, draft, head, client):
     Pledge.objects.update(target=Decimal("1234567.50"), due_on=date(2024, 4, 5))
     client.force_login(head)
     before = Pledge.objects.values().get()
-    shown = Page(client.get(doors.url("pledge_edit", draft))).typed
+    shown = Page(client.get(doors.url(name, draft))).typed
 
-    client.post(doors.url("pledge_edit", draft), shown)
+    client.post(doors.url(name, draft), shown)
 
     assert Pledge.objects.values().get() == before | {"version": 2}
     assert changes(entries(draft)[0]) == {}
@@ -221,15 +259,16 @@ def test_the_office_writes_no_pledges_for_a_unit(who, name, draft, client, reque
 
 def test_markup_is_text_on_every_page(empty, head, client):
     evil = '"><script>alert(1)</script><b>x</b>{{ user }}&amp;'
-    sent = typed.pledge(empty.campaign) | {"content": evil, "indicator": evil}
-    client.post(doors.url("pledge_add", empty), sent)
+    client.post(doors.url("pledge_add", empty), typed.pledge(empty.campaign) | {"content": evil})
+    measured = typed.MEASURE | {"indicator": evil, "version": "1"}
+    client.post(doors.url("pledge_measure", empty), measured)
 
     pages = [
         Page(client.get(doors.url(name, empty)))
-        for name in ("pledges", "pledge_edit", "detail", "check", "results")
+        for name in ("pledges", "pledge_edit", "pledge_measure", "detail", "check")
     ]
 
     assert empty.pledges.get().content == evil
-    assert actions(empty) == [Action.PLEDGE_ADDED]
+    assert actions(empty) == [Action.PLEDGE_ADDED, Action.PLEDGE_EDITED]
     assert {len(page.soup.select("main script, main b")) for page in pages} == {0}
     assert pages[1].typed["content"] == evil

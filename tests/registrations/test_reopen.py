@@ -27,7 +27,7 @@ def test_the_unit_goes_on_writing(withdrawn, head, client):
 
     assert answer.redirect_chain == [(withdrawn.get_absolute_url(), 302)]
     assert Page(answer).notices == ["Đã mở lại để soạn tiếp."]
-    assert len(Page(answer).soup.select("ol.tasks > li")) == 5
+    assert len(Page(answer).soup.select("ol.tasks > li")) == 6
     assert Registration.objects.get().state == State.DRAFT
 
 

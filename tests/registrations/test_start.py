@@ -10,6 +10,8 @@ from registrations.services.lifecycle import start_registration
 from registrations.states import State
 from tests import factories
 from tests.factories import OPEN
+from tests.registrations import doors
+from tests.registrations.acts import filled
 from tests.registrations.looking import changes, entries, everything, told
 from tests.registrations.pages import Page
 
@@ -20,14 +22,23 @@ def door(campaign, unit) -> str:
     return reverse("registrations:start", args=[campaign.pk, unit.pk])
 
 
-def test_a_head_begins_and_lands_on_the_task_list(door, head, client):
+def test_a_head_begins_and_writes_the_first_pledge_at_once(door, head, client):
     client.force_login(head)
 
     answer = client.post(door, follow=True)
 
     registration = Registration.objects.get()
-    assert answer.redirect_chain == [(registration.get_absolute_url(), 302)]
-    assert len(Page(answer).soup.select("ol.tasks > li")) == 5
+    assert answer.redirect_chain == [(doors.url("pledge_add", registration), 302)]
+    assert Page(answer).soup.h1.text.strip() == "Thêm công việc"
+
+
+def test_who_has_pledges_already_lands_on_the_task_list(door, draft, head, client):
+    client.force_login(head)
+
+    answer = client.post(door, follow=True)
+
+    assert answer.redirect_chain == [(draft.get_absolute_url(), 302)]
+    assert len(Page(answer).soup.select("ol.tasks > li")) == 6
 
 
 def test_the_beginning_is_recorded(door, head, client):
@@ -72,7 +83,7 @@ def test_a_second_click_finds_the_same_registration(door, head, client):
 
 @pytest.mark.parametrize("state", State)
 def test_beginning_again_leaves_what_is_there_as_it_is(state, door, campaign, unit, head, client):
-    registration = factories.make_registration(campaign, unit, state)
+    registration = filled(campaign, unit, state)
     client.force_login(head)
     before = everything()
 

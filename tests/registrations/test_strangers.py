@@ -1,5 +1,7 @@
 """What one may not see does not exist: every address, for everybody who has no business there."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.urls import reverse
 
@@ -106,7 +108,10 @@ def test_a_visitor_is_asked_to_sign_in(name, campaign, unit, client):
     pressed = client.post(address, doors.sent(name, registration))
 
     sign_in = reverse("account_login")
-    assert (read.status_code, read.url) == (302, f"{sign_in}?next={address}")
+    assert (read.status_code, read.url) == (
+        302,
+        f"{sign_in}?{urlencode({'next': address}, safe='/')}",
+    )
     assert (pressed.status_code, pressed.url) == (302, f"{sign_in}?next=/")
     assert everything() == before
 

@@ -29,15 +29,9 @@ HOUSEHOLD = {
     "content": "Thu nhập 150 triệu đồng một năm",
 }
 
-CONTRIBUTION = {
-    "entrant": "",
-    "kind": "money",
-    "origin": "own",
-    "content": "Ủng hộ làm đường",
-    "value": "50 triệu",
-    "work": "Đường trục chính",
-    "given_on": "25/3/2024",
-}
+GIVER = {"entrant": "", "kind": "money", "origin": "own", "content": "Ủng hộ làm đường"}
+
+CONTRIBUTION = {"value": "50 triệu", "work": "Đường trục chính", "given_on": "25/3/2024"}
 
 
 def pledge(campaign: Campaign) -> dict[str, str]:
@@ -45,8 +39,20 @@ def pledge(campaign: Campaign) -> dict[str, str]:
     return {
         "theme": str(campaign.themes.first().pk),
         "content": "Làm đường hoa ở trục chính của thôn",
-        "indicator": "Chiều dài đường hoa",
-        "unit_of_measure": "mét",
-        "target": "1.500",
         "due_on": "25/8/2024",
+        "responsible": "Nguyễn Văn Bảy",
     }
+
+
+MEASURE = {
+    "direction": "at_least",
+    "indicator": "Chiều dài đường hoa",
+    "target": "1.500",
+    "unit_of_measure": "mét",
+    "baseline": "",
+}
+
+
+def work(campaign: Campaign) -> dict[str, str]:
+    """A work for the first theme of the campaign."""
+    return {**pledge(campaign), "kind": "work", "content": "Nhà sinh hoạt cộng đồng"}

@@ -139,6 +139,7 @@ def addresses(world: World, name: str) -> list[str]:
         "registrations:desk": [(campaign.pk,)],
         "registrations:pledge_add": registrations,
         "registrations:contribution_add": registrations,
+        "registrations:contribution_value": registrations,
         "awards:sheet": [(each.pk,) for each in world.nominations],
         "awards:achievement": [(each.pk,) for each in world.nominations],
         "awards:nominees": [(campaign.pk, "tap-the"), (campaign.pk, "ca-nhan")],
@@ -155,7 +156,14 @@ def addresses(world: World, name: str) -> list[str]:
         found = [(campaign.pk,)]
     else:
         raise KeyError(name)
-    return [reverse(name, args=args) for args in found]
+    query = QUERIES.get(name, "")
+    return [reverse(name, args=args) + query for args in found]
+
+
+# What the page before sends along.
+QUERIES = {
+    "registrations:contribution_value": "?entrant=&kind=land&origin=own&content=Hi%E1%BA%BFn",
+}
 
 
 def _all(world: World, parts: str) -> list:

@@ -1,13 +1,10 @@
-"""Form fields and the form that every page uses: Vietnamese input, our buttons, our messages."""
+"""Form fields for what people here write: lines, days, numbers, amounts."""
 
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Submit
 from django import forms
-from django.core.validators import MaxLengthValidator, MaxValueValidator, MinValueValidator
 from django.db import models
 
 from core.calendar import DayError, format_day, parse_day
@@ -181,108 +178,3 @@ def portal_field(field: models.Field, **kwargs: Any) -> forms.Field | None:
     if isinstance(field, models.IntegerField):
         return CountField(min_value=0, max_value=1_000_000, **common)
     return field.formfield(**kwargs)
-
-
-class PortalFormMixin:
-    """Our buttons and our messages: no browser validation, one way to say what is missing."""
-
-    submit_label = "Lưu"
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("use_required_attribute", False)
-        kwargs.setdefault("label_suffix", "")
-        super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            _speak_plainly(field)
-        self.helper = FormHelper()
-        self.helper.attrs = {"novalidate": ""}
-        self.helper.add_input(Submit("", self.submit_label, css_class="btn btn-primary"))
-
-    def add_field(self, name: str, field: forms.Field) -> None:
-        """One more box, with messages like the others'."""
-        self.fields[name] = field
-        _speak_plainly(field)
-
-    def relabel(self, name: str, label: str, *, required: bool | None = None) -> None:
-        """Call a field by another name, in its messages too."""
-        field = self.fields[name]
-        field.label = label
-        if required is not None:
-            field.required = required
-        _speak_plainly(field)
-
-
-def _speak_plainly(field: forms.Field) -> None:
-    """Messages that say what to do."""
-    label = str(field.label or "")
-    choosing = isinstance(field, forms.ChoiceField)
-    field.error_messages["required"] = f"Hãy {'chọn' if choosing else 'nhập'}: {label}."
-    if choosing:
-        field.error_messages["invalid_choice"] = f"Hãy chọn một mục có trong danh sách: {label}."
-    for validator in field.validators:
-        if isinstance(validator, MaxLengthValidator):
-            validator.message = (
-                f"{label}: nhiều nhất %(limit_value)d ký tự, đang có %(show_value)d. Hãy rút gọn."
-            )
-        elif isinstance(validator, MinValueValidator):
-            validator.message = f"{label}: hãy nhập số từ %(limit_value)s trở lên."
-        elif isinstance(validator, MaxValueValidator):
-            validator.message = f"{label}: hãy nhập số không quá %(limit_value)s."
-
-
-class PortalForm(PortalFormMixin, forms.Form):
-    """A form without a model."""
-
-
-class PortalModelForm(PortalFormMixin, forms.ModelForm):
-    """A form over a model: it cleans, a service saves.
-
-    Subclasses set `formfield_callback = portal_field` in their Meta.
-    """
-
-    def values(self) -> dict[str, Any]:
-        """The clean values of the model's fields, for a service."""
-        return {name: self.cleaned_data[name] for name in self._meta.fields}
-
-
-class VersionedForm(PortalModelForm):
-    """A form over a row that people edit: it carries the version that was read.
-
-    When a save was refused as stale, `offer_again` shows the page with what was typed and the
-    version of now, so that pressing the button again is a knowing overwrite.
-    """
-
-    version = forms.IntegerField(widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.instance.pk is None:
-            del self.fields["version"]
-        else:
-            self.fields["version"].initial = self.instance.version
-
-    def offer_again(self, reason: str) -> None:
-        """Keep what was typed, show the refusal, take the version of the row as it is now.
-
-        Of a row that is gone meanwhile only the refusal is shown.
-        """
-        self.add_error(None, reason)
-        current = type(self.instance)._default_manager.filter(pk=self.instance.pk).first()
-        if current is None:
-            return
-        self.data = self.data.copy()
-        self.data[self.add_prefix("version")] = str(current.version)
-        self.stored = [
-            (self.fields[name].label, _stored_words(current, name)) for name in self._meta.fields
-        ]
-
-
-def _stored_words(row: models.Model, name: str) -> str:
-    """A stored value as people read it."""
-    show = getattr(row, f"get_{name}_display", None)
-    value = show() if show else getattr(row, name)
-    if isinstance(value, date):
-        return format_day(value)
-    if isinstance(value, Decimal):
-        return format_decimal(value)
-    return "" if value is None else str(value)

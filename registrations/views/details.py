@@ -1,0 +1,27 @@
+"""The unit's own details."""
+
+from django.contrib import messages
+from django.views.decorators.http import require_http_methods
+
+from registrations.forms import DetailsForm
+from registrations.services import drafting
+from registrations.views.fetching import registration_or_404
+from registrations.views.writing import onward, refused, save, show
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def details(request, pk: int):
+    """The unit's own details."""
+    registration = registration_or_404(request, pk)
+    form = DetailsForm(request.POST or None, instance=registration)
+    if request.method == "POST":
+        who = {"registration": registration, "by": request.user, "at": request.received_at}
+        if form.is_valid() and save(form, drafting.save_details, **who):
+            messages.success(request, "Đã lưu thông tin đơn vị.")
+            if registration.pledges.exists():
+                return onward(request, registration, "registrations:pledges", pk)
+            return onward(request, registration, "registrations:pledge_add", pk)
+    elif refusal := refused(request, registration):
+        return refusal
+    back = registration.get_absolute_url()
+    return show(request, registration, form, "Thông tin đơn vị", back)

@@ -1,0 +1,87 @@
+"""People and households: the lists, a new one, changes, removal."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render, resolve_url
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from core.acts import carry_out
+from core.forms import MORE
+from registrations.forms import HouseholdForm, IndividualForm
+from registrations.permissions import can_edit
+from registrations.services import drafting
+from registrations.states import EntrantKind
+from registrations.views.fetching import part_or_404, registration_or_404
+from registrations.views.writing import onward, refused, save, show
+
+GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
+FORMS = {EntrantKind.INDIVIDUAL: IndividualForm, EntrantKind.HOUSEHOLD: HouseholdForm}
+LISTS = {
+    EntrantKind.INDIVIDUAL: "registrations:individuals",
+    EntrantKind.HOUSEHOLD: "registrations:households",
+}
+ADD = {
+    EntrantKind.INDIVIDUAL: "registrations:individual_add",
+    EntrantKind.HOUSEHOLD: "registrations:household_add",
+}
+WORDS = {EntrantKind.INDIVIDUAL: "cá nhân", EntrantKind.HOUSEHOLD: "hộ gia đình"}
+
+
+@require_safe
+def entrants(request, pk: int, kind: EntrantKind):
+    """The people or the households, each with its links."""
+    registration = registration_or_404(request, pk)
+    context = {
+        "registration": registration,
+        "edit": can_edit(request.user, registration, request.received_at),
+        "entrants": registration.entrants.filter(kind=kind),
+        "kind": kind,
+        "word": WORDS[kind],
+        "is_household": kind == EntrantKind.HOUSEHOLD,
+    }
+    return render(request, "registrations/entrant_list.html", context)
+
+
+@GET_OR_POST
+def entrant_add(request, pk: int, kind: EntrantKind):
+    """A new person or household."""
+    registration = registration_or_404(request, pk)
+    form = FORMS[kind](request.POST or None, registration=registration)
+    if request.method == "POST":
+        who = {"registration": registration, "by": request.user, "at": request.received_at}
+        if form.is_valid() and save(form, drafting.add_entrant, kind=kind, **who):
+            messages.success(request, f"Đã thêm {WORDS[kind]}.")
+            if MORE in request.POST:
+                return redirect(ADD[kind], pk=pk)
+            return onward(request, registration, LISTS[kind], pk)
+    elif refusal := refused(request, registration):
+        return refusal
+    back = resolve_url(LISTS[kind], pk=pk)
+    return show(request, registration, form, f"Thêm {WORDS[kind]}", back)
+
+
+@GET_OR_POST
+def entrant_edit(request, pk: int, part: int):
+    """Change a person or household."""
+    registration = registration_or_404(request, pk)
+    entrant = part_or_404(registration, registration.entrants, part)
+    kind = EntrantKind(entrant.kind)
+    form = FORMS[kind](request.POST or None, instance=entrant, registration=registration)
+    if request.method == "POST":
+        who = {"entrant": entrant, "by": request.user, "at": request.received_at}
+        if form.is_valid() and save(form, drafting.edit_entrant, **who):
+            messages.success(request, f"Đã lưu {WORDS[kind]}.")
+            return onward(request, registration, LISTS[kind], pk)
+    elif refusal := refused(request, registration):
+        return refusal
+    back = resolve_url(LISTS[kind], pk=pk)
+    return show(request, registration, form, f"Sửa {WORDS[kind]}", back)
+
+
+@require_POST
+def entrant_remove(request, pk: int, part: int):
+    """Take a person or household out."""
+    registration = registration_or_404(request, pk)
+    entrant = part_or_404(registration, registration.entrants, part)
+    kind = EntrantKind(entrant.kind)
+    carry_out(request, drafting.remove_entrant, f"Đã xóa {WORDS[kind]}.", entrant=entrant)
+    return redirect(LISTS[kind], pk=pk)
