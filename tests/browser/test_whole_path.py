@@ -58,8 +58,7 @@ def the_other_head_comes_too_late(page: Page) -> None:
     """Begun in time, not handed in: at the deadline it is refused, and the draft is kept."""
     walking.sign_in(page, "other")
     page.get_by_role("button", name="Bắt đầu đăng ký").click()
-    page.get_by_role("link", name="Nội dung, công việc").click()
-    walking.add_pledge(page)
+    walking.write_pledge(page)
     walking.look_on(page, TOO_LATE)
     page.goto("/")
     page.get_by_role("link", name="Xem", exact=True).click()

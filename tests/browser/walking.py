@@ -25,55 +25,56 @@ def sign_out(page: Page) -> None:
     expect(page.get_by_role("link", name="Đăng nhập", exact=True)).to_be_visible()
 
 
-def add_pledge(page: Page) -> None:
-    page.get_by_role("link", name="Thêm nội dung").click()
+def write_pledge(page: Page) -> None:
+    """Both pages of a pledge."""
     page.get_by_label("Thuộc nội dung thi đua").select_option(index=5)
-    page.get_by_label("Công việc, công trình đăng ký").fill("Làm đường hoa ở trục chính của thôn")
-    page.get_by_label("Chỉ tiêu").fill("Chiều dài đường hoa")
-    page.get_by_label("Đơn vị tính").fill("mét")
-    page.get_by_label("Mức đăng ký").fill("1.500")
+    page.get_by_label("Công việc đăng ký").fill("Làm đường hoa ở trục chính của thôn")
     page.get_by_label("Ngày hoàn thành").fill("25/8/2024")
-    page.get_by_role("button", name="Lưu nội dung này").click()
-    expect(page.get_by_text("1.500 mét")).to_be_visible()
+    page.get_by_label("Người phụ trách").fill("Nguyễn Văn Bảy")
+    page.get_by_role("button", name="Tiếp tục: chỉ tiêu").click()
+    page.get_by_label("Ít nhất phải đạt").check()
+    page.get_by_label("Chỉ tiêu", exact=True).fill("Chiều dài đường hoa")
+    page.get_by_label("Mức đăng ký", exact=True).fill("1.500")
+    page.get_by_label("Đơn vị tính").fill("mét")
+    page.get_by_role("button", name="Lưu và tiếp tục").click()
 
 
-def add_person(page: Page) -> None:
-    page.get_by_role("link", name="Thêm cá nhân").click()
+def write_person(page: Page) -> None:
     page.get_by_label("Bà", exact=True).check()
     page.get_by_label("Họ và tên").fill("H'Nhơn Kbuôr")
     page.get_by_label("Năm sinh").fill("1985")
     page.get_by_label("Chức vụ, nghề nghiệp").fill("Nông dân")
     page.get_by_label("Nội dung đăng ký").fill("Vận động 20 hộ tham gia làm đường hoa")
-    page.get_by_role("button", name="Lưu", exact=True).click()
+    page.get_by_role("button", name="Lưu và xem danh sách").click()
     expect(page.get_by_text("Bà H'Nhơn Kbuôr").first).to_be_visible()
 
 
 def add_household(page: Page) -> None:
+    page.get_by_role("link", name="Hộ gia đình đăng ký").click()
     page.get_by_role("link", name="Thêm hộ gia đình").click()
     page.get_by_label("Ông", exact=True).check()
     page.get_by_label("Họ và tên chủ hộ").fill("Y Ƀlŭl Niê")
     page.get_by_label("Năm sinh").fill("1970")
-    page.get_by_label("Thôn, buôn nơi ở").fill("Buôn Čuăh")
-    page.get_by_label("Số nhân khẩu").fill("5")
     page.get_by_label("Ngành nghề").fill("Trồng cà phê")
     page.get_by_label("Nội dung đăng ký").fill("Hiến đất mở rộng đường")
-    page.get_by_role("button", name="Lưu", exact=True).click()
+    page.get_by_role("button", name="Lưu và xem danh sách").click()
     expect(page.get_by_text("Hộ ông Y Ƀlŭl Niê").first).to_be_visible()
 
 
 def write_registration(page: Page) -> None:
-    """From the home page to the check page."""
+    """From the home page to the check page, with everything that can be in it."""
     page.get_by_role("button", name="Bắt đầu đăng ký").click()
+    write_pledge(page)
+    write_person(page)
+    add_household(page)
+    page.get_by_role("link", name="Về danh sách việc").click()
     page.get_by_role("link", name="Thông tin đơn vị").click()
+    page.locator("summary", has_text="Số người của đơn vị").click()
     page.get_by_label("Tổng số người của đơn vị").fill("412")
     page.get_by_label("Trong đó nữ").fill("201")
     page.get_by_label("Biện pháp thực hiện").fill("Họp thôn hằng tháng.")
     page.get_by_role("button", name="Lưu và tiếp tục").click()
-    add_pledge(page)
     page.get_by_role("link", name="Tiếp tục: cá nhân").click()
-    add_person(page)
-    page.get_by_role("link", name="Tiếp tục: hộ gia đình").click()
-    add_household(page)
     page.get_by_role("link", name="Tiếp tục: kiểm tra và nộp").click()
 
 
@@ -95,11 +96,13 @@ def enter_results(page: Page) -> None:
     page.get_by_label("Đóng góp bằng").select_option(label="Hiến đất")
     page.get_by_label("Nguồn").select_option(label="Tự đóng góp")
     page.get_by_label("Nội dung").fill("Hiến 120 m² đất")
-    page.get_by_label("Giá trị (đồng)").fill("60 triệu")
+    page.get_by_role("button", name="Tiếp tục: giá trị").click()
+    page.get_by_label("Diện tích đất (m²)").fill("120")
+    page.get_by_label("Quy ra tiền (đồng)").fill("60 triệu")
     page.get_by_label("Cho công trình, hoạt động").fill("Đường trục chính")
     page.get_by_label("Ngày đóng góp").fill("1/6/2024")
     page.get_by_role("button", name="Ghi khoản đóng góp").click()
-    expect(page.get_by_text("60.000.000").first).to_be_visible()
+    expect(page.get_by_text("60.000.000 đồng (sáu mươi triệu đồng)")).to_be_visible()
 
 
 def score(page: Page, kind: str, candidate: str, tier: str) -> None:
