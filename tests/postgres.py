@@ -1,6 +1,7 @@
 """A PostgreSQL server of our own, for as long as a command runs.
 
     python -m tests.postgres run -- pytest -m "not browser"
+    python -m tests.postgres run --durable -- …   as an office would run it: nothing is lost
 
 It lives in a temporary folder, on a free port of this machine, with a password that nobody else
 knows, and leaves nothing behind. PostgreSQL refuses to run as root: there it runs as `postgres`.
@@ -24,19 +25,20 @@ import psycopg2
 
 USER = "thidua"
 START_SECONDS = 60
+SMALL = ("shared_buffers=64MB",)
 # What is lost by a power cut may be lost: the data live as long as the tests.
-FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=64MB")
+FAST = (*SMALL, "fsync=off", "synchronous_commit=off", "full_page_writes=off")
 
 
 @contextmanager
-def private_postgres() -> Iterator[str]:
+def private_postgres(settings: tuple[str, ...] = FAST) -> Iterator[str]:
     """The address (`DATABASE_URL`) of a server that stops when the block ends, however it ends."""
     programs = _programs()
     folder = Path(tempfile.mkdtemp(prefix="thidua-pg-"))
     try:
         password = secrets.token_urlsafe(24)
         _make_cluster(programs, folder, password)
-        server, port = _start(programs, folder, password)
+        server, port = _start(programs, folder, password, settings)
         try:
             yield f"postgres://{USER}:{password}@127.0.0.1:{port}/thidua"
         finally:
@@ -89,12 +91,14 @@ def _make_cluster(programs: Path, folder: Path, password: str) -> None:
     )  # fmt: skip
 
 
-def _start(programs: Path, folder: Path, password: str) -> tuple[subprocess.Popen[bytes], int]:
+def _start(
+    programs: Path, folder: Path, password: str, settings: tuple[str, ...]
+) -> tuple[subprocess.Popen[bytes], int]:
     """The running server and its port; another try when somebody took the port meanwhile."""
     for _ in range(3):
         port = _free_port()
         options = [f"port={port}", "listen_addresses=127.0.0.1",
-                   f"unix_socket_directories={folder}", *FAST]  # fmt: skip
+                   f"unix_socket_directories={folder}", *settings]  # fmt: skip
         with (folder / "log").open("wb") as log:
             server = subprocess.Popen(
                 [programs / "postgres", "-D", folder / "data"]
@@ -150,14 +154,17 @@ def _stop(server: subprocess.Popen[bytes]) -> None:
 
 def main(arguments: list[str]) -> int:
     """Run what stands after `--` with `DATABASE_URL` set; its exit code is ours."""
+    durable = arguments[1:2] == ["--durable"]
+    if durable:
+        del arguments[1]
     if arguments[:2] != ["run", "--"] or len(arguments) < 3:
-        sys.exit("python -m tests.postgres run -- LỆNH …")
+        sys.exit("python -m tests.postgres run [--durable] -- LỆNH …")
     # Ctrl-C reaches the command too: it ends in its own way, and then we do.
     signal.signal(signal.SIGINT, lambda *_: None)
     # A plain end would skip the blocks that stop the server.
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, lambda number, _: sys.exit(128 + number))
-    with private_postgres() as url:
+    with private_postgres(SMALL if durable else FAST) as url:
         return subprocess.run(arguments[2:], env={**os.environ, "DATABASE_URL": url}).returncode
 
 

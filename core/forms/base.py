@@ -56,11 +56,9 @@ class PortalFormMixin:
             _speak_plainly(field)
         self.helper = FormHelper()
         self.helper.attrs = {"novalidate": ""}
-        self.helper.add_input(Submit("", self.submit_label, css_class="btn btn-primary"))
+        self.helper.add_input(_button("", self.submit_label, "btn-primary"))
         if self.more_label:
-            self.helper.add_input(
-                Submit(MORE, self.more_label, css_class="btn btn-outline-secondary")
-            )
+            self.helper.add_input(_button(MORE, self.more_label, "btn-outline-secondary"))
         if self.extras:
             self.fold()
 
@@ -86,6 +84,13 @@ class PortalFormMixin:
         if required is not None:
             field.required = required
         _speak_plainly(field)
+
+
+def _button(name: str, label: str, look: str) -> Submit:
+    """A button of our look alone: crispy would make every one of them a main button."""
+    button = Submit(name, label)
+    button.field_classes = f"btn {look}"
+    return button
 
 
 def _speak_plainly(field: forms.Field) -> None:

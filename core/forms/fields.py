@@ -12,6 +12,7 @@ from core.money import MoneyError, format_dong, parse_dong
 from core.numbers import NumberError, format_decimal, parse_decimal
 from core.text import clean_line, clean_paragraphs, has_control
 
+CHOOSE = "Chọn"
 CONTROL = "Có ký tự lạ không nhìn thấy được; hãy xóa đi và gõ lại."
 
 
@@ -161,8 +162,12 @@ def portal_field(field: models.Field, **kwargs: Any) -> forms.Field | None:
         "help_text": field.help_text,
         "required": not (field.blank or field.null),
     }
-    if field.choices or isinstance(field, models.ForeignKey):
+    if isinstance(field, models.ForeignKey):
         return field.formfield(**kwargs)
+    if field.choices:
+        choosing = field.formfield(**kwargs)
+        choosing.choices = [(key, words if key else CHOOSE) for key, words in choosing.choices]
+        return choosing
     if isinstance(field, models.TextField):
         return ProseField(**common)
     if isinstance(field, models.CharField):
