@@ -54,11 +54,20 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+SMALL = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+
+
 @pytest.fixture
 def phone(browser: Browser, live_server: Any) -> Iterator[Page]:
     """A page on a small telephone, as the heads of units have."""
-    small = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
-    with _watched(browser, live_server.url, **small) as page:
+    with _watched(browser, live_server.url, **SMALL) as page:
+        yield page
+
+
+@pytest.fixture
+def plain_phone(browser: Browser, live_server: Any) -> Iterator[Page]:
+    """The same telephone with JavaScript switched off."""
+    with _watched(browser, live_server.url, java_script_enabled=False, **SMALL) as page:
         yield page
 
 

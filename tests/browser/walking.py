@@ -12,6 +12,12 @@ def look_on(page: Page, day: str) -> None:
             page.get_by_label("Xem cổng vào ngày").select_option(day)
 
 
+def choose_day(page: Page, day: str) -> None:
+    """The same without JavaScript: the choice is a cookie."""
+    page.goto("/dang-nhap/")
+    page.context.add_cookies([{"name": "ngay-xem-thu", "value": day, "url": page.url}])
+
+
 def sign_in(page: Page, username: str) -> None:
     page.goto("/dang-nhap/")
     page.get_by_label("Tên đăng nhập").fill(username)
