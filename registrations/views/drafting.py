@@ -6,8 +6,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from core.acts import carry_out
 from core.errors import Duplicate, RuleBroken, Stale
+from registrations.correcting import DETAILS, LIST_OF, PLEDGES, locked_fields, opening, part_key
 from registrations.forms import DetailsForm, HouseholdForm, IndividualForm, PledgeForm
-from registrations.permissions import can_edit
+from registrations.permissions import can_edit, can_edit_part
 from registrations.services import drafting
 from registrations.states import EntrantKind
 from registrations.views.fetching import part_or_404, registration_or_404
@@ -21,9 +22,9 @@ LISTS = {
 WORDS = {EntrantKind.INDIVIDUAL: "cá nhân", EntrantKind.HOUSEHOLD: "hộ gia đình"}
 
 
-def _refused(request, registration):
-    """Back to the registration with the reason, when its words may not be changed (any more)."""
-    verdict = can_edit(request.user, registration, request.received_at)
+def _refused(request, registration, key):
+    """Back to the registration with the reason, when the part may not be changed (any more)."""
+    verdict = can_edit_part(request.user, registration, key, request.received_at)
     if verdict:
         return None
     messages.error(request, verdict.reason)
@@ -58,6 +59,7 @@ def details(request, pk: int):
     """The unit's own details."""
     registration = registration_or_404(request, pk)
     form = DetailsForm(request.POST or None, instance=registration)
+    form.lock(locked_fields(registration, form.fields.keys() - {"version"}))
     if request.method == "POST":
         if form.is_valid() and _save(
             form,
@@ -68,7 +70,7 @@ def details(request, pk: int):
         ):
             messages.success(request, "Đã lưu thông tin đơn vị.")
             return redirect("registrations:pledges", pk=pk)
-    elif refusal := _refused(request, registration):
+    elif refusal := _refused(request, registration, DETAILS):
         return refusal
     back = registration.get_absolute_url()
     return _show(request, registration, form, "Thông tin đơn vị", back)
@@ -81,6 +83,7 @@ def pledges(request, pk: int):
     context = {
         "registration": registration,
         "edit": can_edit(request.user, registration, request.received_at),
+        "opening": opening(registration),
         "pledges": registration.pledges.select_related("theme"),
     }
     return render(request, "registrations/pledge_list.html", context)
@@ -101,7 +104,7 @@ def pledge_add(request, pk: int):
         ):
             messages.success(request, "Đã lưu nội dung đăng ký.")
             return redirect("registrations:pledges", pk=pk)
-    elif refusal := _refused(request, registration):
+    elif refusal := _refused(request, registration, PLEDGES):
         return refusal
     back = resolve_url("registrations:pledges", pk=pk)
     return _show(request, registration, form, "Thêm nội dung đăng ký", back)
@@ -119,7 +122,7 @@ def pledge_edit(request, pk: int, part: int):
         ):
             messages.success(request, "Đã lưu nội dung đăng ký.")
             return redirect("registrations:pledges", pk=pk)
-    elif refusal := _refused(request, registration):
+    elif refusal := _refused(request, registration, part_key(pledge)):
         return refusal
     back = resolve_url("registrations:pledges", pk=pk)
     return _show(request, registration, form, "Sửa nội dung đăng ký", back)
@@ -141,8 +144,10 @@ def entrants(request, pk: int, kind: EntrantKind):
     context = {
         "registration": registration,
         "edit": can_edit(request.user, registration, request.received_at),
+        "opening": opening(registration),
         "entrants": registration.entrants.filter(kind=kind),
         "kind": kind,
+        "list_key": LIST_OF[kind],
         "word": WORDS[kind],
         "is_household": kind == EntrantKind.HOUSEHOLD,
     }
@@ -165,7 +170,7 @@ def entrant_add(request, pk: int, kind: EntrantKind):
         ):
             messages.success(request, f"Đã thêm {WORDS[kind]}.")
             return redirect(LISTS[kind], pk=pk)
-    elif refusal := _refused(request, registration):
+    elif refusal := _refused(request, registration, LIST_OF[kind]):
         return refusal
     return _show(
         request, registration, form, f"Thêm {WORDS[kind]}", resolve_url(LISTS[kind], pk=pk)
@@ -185,7 +190,7 @@ def entrant_edit(request, pk: int, part: int):
         ):
             messages.success(request, f"Đã lưu {WORDS[kind]}.")
             return redirect(LISTS[kind], pk=pk)
-    elif refusal := _refused(request, registration):
+    elif refusal := _refused(request, registration, part_key(entrant)):
         return refusal
     return _show(request, registration, form, f"Sửa {WORDS[kind]}", resolve_url(LISTS[kind], pk=pk))
 

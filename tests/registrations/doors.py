@@ -1,5 +1,7 @@
 """Every address of a registration, with what a rightful hand would send there."""
 
+from uuid import UUID
+
 from django.urls import reverse
 
 from registrations.models import Registration
@@ -10,10 +12,19 @@ NAMES = sorted(pattern.name for pattern in urlpatterns)
 # These are not below one registration.
 ABOVE = {"start", "desk"}
 
-READ = {"detail", "check", "receipt", "paper", "pledges", "individuals", "households", "results"}
+READ = {
+    "detail",
+    "check",
+    "receipt",
+    "hand_in",
+    "paper",
+    "pledges",
+    "individuals",
+    "households",
+    "results",
+}
 PRESS = {
     "start",
-    "submit",
     "withdraw",
     "reopen",
     "accept",
@@ -22,6 +33,7 @@ PRESS = {
     "contribution_remove",
 }
 FILL = {
+    "submit",
     "details",
     "pledge_add",
     "pledge_edit",
@@ -52,14 +64,22 @@ def url(name: str, registration: Registration, part: int | None = None) -> str:
         keys = [registration.campaign_id]
     else:
         keys = [registration.pk]
+    if name == "hand_in":
+        keys.append(part or 1)
     if name in PARTS:
         keys.append(part or getattr(registration, PARTS[name]).first().pk)
     return reverse(f"registrations:{name}", args=keys)
 
 
+def key_of(registration: Registration) -> UUID:
+    """The one-time key of the page on which this revision is handed in."""
+    return UUID(int=registration.pk * 1000 + registration.revision + 1)
+
+
 def sent(name: str, registration: Registration) -> dict[str, str]:
     """What is typed and sent there; {} where nothing is typed."""
     return {
+        "submit": {"key": str(key_of(registration)), "agreed": "on"},
         "details": {**typed.DETAILS, "version": "1"},
         "pledge_add": typed.pledge(registration.campaign),
         "pledge_edit": {**typed.pledge(registration.campaign), "version": "1"},
@@ -71,6 +91,7 @@ def sent(name: str, registration: Registration) -> dict[str, str]:
             "reason": "Ghi rõ chỉ tiêu bằng số.",
             "due_on": "12/4/2024",
             "revision": str(registration.revision),
+            "everything": "on",
         },
         "pledge_result": {"result": "480", "result_note": "Nghiệm thu", "version": "1"},
         "entrant_result": {"result_note": "Đã hiến đất", "version": "1"},

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
 from heapq import heapify, heappop, heapreplace
+from uuid import uuid4
 
 from core.calendar import add_working_days, local_day, start_of, through_day
 from registrations.models import Entrant, Registration
@@ -78,7 +79,7 @@ class Filing:
             return
         at = instant(self.row.at)
         yield at
-        submit_registration(registration=self.registration, by=self.head, at=at)
+        submit_registration(registration=self.registration, key=uuid4(), by=self.head, at=at)
         if self.row.sent_back is not None:
             yield from self._send_back(self.row.sent_back)
         if self.row.withdrawn:
@@ -174,7 +175,7 @@ class Filing:
         yield at - A_MOMENT
         self._save_details(self.row.measures, at - A_MOMENT)
         yield at
-        submit_registration(registration=self.registration, by=self.head, at=at)
+        submit_registration(registration=self.registration, key=uuid4(), by=self.head, at=at)
 
     def _accept(self) -> Course:
         """On the next working day, one registration after the other."""
