@@ -77,6 +77,11 @@ class PartChange:
     status: str
     fields: tuple[FieldChange, ...]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the part is there on one side only: nothing to lay beside it."""
+        return self.status != CHANGED
+
 
 def words(registration: Registration) -> dict[str, Any]:
     """The registration's words as the database has them now: three queries, whatever its size."""

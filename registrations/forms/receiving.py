@@ -10,6 +10,7 @@ from core.calendar import through_day
 from core.forms import DayField, PortalForm, ProseField
 from registrations.correcting import Section
 
+SHORT_LIST = 12
 NOTHING_TICKED = "Hãy đánh dấu ít nhất một phần phải sửa, hoặc chọn «Sửa toàn bộ»."
 
 
@@ -31,6 +32,11 @@ class TickGroup:
     title: str
     whole: Tick
     ticks: list[Tick]
+
+    @property
+    def is_open(self) -> bool:
+        """A long list is folded until something in it is ticked."""
+        return len(self.ticks) <= SHORT_LIST or any(each.checked for each in self.ticks)
 
 
 def whole_of(section: Section) -> str:

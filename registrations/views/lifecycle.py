@@ -105,6 +105,7 @@ def _show_check(request, registration, form):
         "submit": can_submit(request.user, registration, request.received_at),
         "edit": can_edit(request.user, registration, request.received_at),
         "opening": opening(registration),
+        "returned": registration.open_return,
         "missing": missing(registration),
         "advice": advice(registration),
         **registration_parts(registration),
