@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db import models
+
 from accounts.models import Unit
 from campaigns.models import Campaign
 from registrations.models import Registration
@@ -79,7 +81,8 @@ class Desk:
 
 def desk(campaign: Campaign, bucket: str = "", search: str = "") -> Desk:
     """The desk of a campaign; `bucket` and `search` narrow the rows, never the counts."""
-    registrations = {each.unit_id: each for each in campaign.registrations.all()}
+    sent_back = campaign.registrations.annotate(return_count=models.Count("returns"))
+    registrations = {each.unit_id: each for each in sent_back}
     units = Unit.objects.filter(invitations__campaign=campaign)
     rows = [_row(unit, registrations.get(unit.pk)) for unit in units]
     found = set(units.matching(search).values_list("pk", flat=True)) if search else None

@@ -9,6 +9,7 @@ from campaigns.models import Campaign
 from core.calendar import format_instant
 from core.errors import TooLate, WrongState
 from core.verdict import YES, Verdict, no
+from registrations.correcting import verdict_on
 from registrations.models import Registration
 from registrations.states import State, may_follow
 
@@ -35,6 +36,12 @@ def can_edit(user: Person, registration: Registration, at: datetime) -> Verdict:
             WrongState,
         )
     return _time_verdict(registration, at)
+
+
+def can_edit_part(user: Person, registration: Registration, key: str, at: datetime) -> Verdict:
+    """Change one part of a registration; a return may have opened others only (`correcting`)."""
+    verdict = can_edit(user, registration, at)
+    return verdict_on(registration, [key]) if verdict else verdict
 
 
 def can_submit(user: Person, registration: Registration, at: datetime) -> Verdict:

@@ -1,28 +1,45 @@
 """The registration as a list of small tasks, each with how it stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
 from core.calendar import two_digits
 from registrations.completeness import missing
+from registrations.correcting import DETAILS, HOUSEHOLDS, INDIVIDUALS, PLEDGES, Opening, opening
 from registrations.models import Pledge, Registration
 from registrations.states import EntrantKind, PledgeKind
 
 
 @dataclass(frozen=True)
 class Task:
-    """One line of the list. `done` is True, False, or None for what may stay empty."""
+    """One line of the list. `done` is True, False, or None for what may stay empty.
+
+    `section` is the section of `correcting` that the line opens; a line without an address is one
+    that was not opened for correction.
+    """
 
     title: str
     url: str
     done: bool | None
     status: str
     hint: str = ""
+    section: str = ""
 
 
 def task_list(registration: Registration) -> list[Task]:
-    """What a unit head does, in order."""
+    """What a unit head does, in order; of what was returned only the open parts have an address."""
+    opened = opening(registration)
+    return [_as_opened(task, opened) for task in _every_task(registration)]
+
+
+def _as_opened(task: Task, opened: Opening) -> Task:
+    if not task.section or task.section in opened.sections:
+        return task
+    return replace(task, url="", done=None, status="Không phải sửa")
+
+
+def _every_task(registration: Registration) -> list[Task]:
     pk = registration.pk
     pledges = list(registration.pledges.all())
     tasks = [each for each in pledges if each.kind == PledgeKind.TASK]
@@ -39,6 +56,7 @@ def task_list(registration: Registration) -> list[Task]:
             details,
             "Đã đủ" if details else "Cần điền",
             "Người phụ trách, điện thoại, số người",
+            DETAILS,
         ),
         Task(
             "Lĩnh vực, công việc đăng ký",
@@ -46,6 +64,7 @@ def task_list(registration: Registration) -> list[Task]:
             len(pledges) >= least and _measurable(tasks),
             _pledges_in_words(tasks) or f"Cần ít nhất {two_digits(least)}",
             "Mỗi công việc có chỉ tiêu và ngày hoàn thành",
+            PLEDGES,
         ),
         Task(
             "Công trình, phần việc, mô hình",
@@ -53,6 +72,7 @@ def task_list(registration: Registration) -> list[Task]:
             _measurable(works) if works else None,
             _pledges_in_words(works) or "Chưa có",
             "Nếu đơn vị đăng ký công trình hay mô hình",
+            PLEDGES,
         ),
         Task(
             "Cá nhân đăng ký",
@@ -60,6 +80,7 @@ def task_list(registration: Registration) -> list[Task]:
             True if people else None,
             f"Đã có {people}" if people else "Chưa có ai",
             "Danh sách cá nhân và việc mỗi người đăng ký",
+            INDIVIDUALS,
         ),
         Task(
             "Hộ gia đình đăng ký",
@@ -67,6 +88,7 @@ def task_list(registration: Registration) -> list[Task]:
             True if households else None,
             f"Đã có {households}" if households else "Chưa có hộ nào",
             "Nếu đơn vị có hộ gia đình tham gia",
+            HOUSEHOLDS,
         ),
         Task(
             "Kiểm tra và nộp",

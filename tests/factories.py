@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from uuid import uuid4
 
 from accounts.models import Authority, Membership, Unit, User
 from accounts.states import Level, Role, UnitKind
@@ -13,7 +14,15 @@ from campaigns.planfile.reading import read_plan
 from campaigns.planfile.writing import write_plan
 from campaigns.states import SubjectKind
 from core.calendar import COMMUNE_TZ
-from registrations.models import Contribution, Entrant, Pledge, Registration, Return
+from registrations.models import (
+    Contribution,
+    Entrant,
+    HandIn,
+    Pledge,
+    Registration,
+    Return,
+)
+from registrations.snapshot import words
 from registrations.states import ContributionKind, EntrantKind, Honorific, Origin, State
 
 PLAN = Path("campaigns/plans/120-nam-dak-lak.toml")
@@ -83,6 +92,18 @@ def make_registration(
     }
     registration = Registration.objects.create(campaign=campaign, unit=unit, state=state, **values)
     return registration
+
+
+def make_hand_in(registration: Registration, by: User, revision: int = 1) -> HandIn:
+    """A hand-in of the registration as it is now, without the way that led there."""
+    return HandIn.objects.create(
+        registration=registration,
+        revision=revision,
+        key=uuid4(),
+        at=OPEN,
+        by=by,
+        words=words(registration),
+    )
 
 
 def make_return(registration: Registration, by: User, due_at: datetime) -> Return:

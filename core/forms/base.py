@@ -1,5 +1,6 @@
 """The form that every page uses: our buttons, our messages, versions and one-time keys."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -76,6 +77,14 @@ class PortalFormMixin:
         """One more box, with messages like the others'."""
         self.fields[name] = field
         _speak_plainly(field)
+
+    def lock(self, names: Iterable[str]) -> None:
+        """Show these fields as text: what is posted for them counts for nothing."""
+        for name in names:
+            field = self.fields[name]
+            field.disabled = True
+            field.required = False
+            field.validators = []  # nobody could mend here what an older rule let through
 
     def relabel(self, name: str, label: str, *, required: bool | None = None) -> None:
         """Call a field by another name, in its messages too."""

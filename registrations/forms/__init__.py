@@ -3,6 +3,7 @@
 from registrations.forms.contributions import GiverForm, ValueForm
 from registrations.forms.details import DetailsForm
 from registrations.forms.entrants import HouseholdForm, IndividualForm
+from registrations.forms.handing_in import HandInForm
 from registrations.forms.pledges import MeasureForm, TaskForm, WorkForm
 from registrations.forms.receiving import ReturnForm
 from registrations.forms.results import EntrantResultForm, PledgeResultForm
@@ -11,6 +12,7 @@ __all__ = [
     "DetailsForm",
     "EntrantResultForm",
     "GiverForm",
+    "HandInForm",
     "HouseholdForm",
     "IndividualForm",
     "MeasureForm",

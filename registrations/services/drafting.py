@@ -1,7 +1,8 @@
 """Writing a registration: the unit's details, pledges, people and households.
 
 Every write asks `can_edit` and then holds the registration's row: a draft that another hand has
-just handed in is not changed any more.
+just handed in is not changed any more, and of what was returned only the parts that were opened
+for it (`correcting`).
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,6 +18,15 @@ from accounts.services import record_act
 from audit.actions import Action
 from audit.log import differences
 from core.errors import Duplicate, RuleBroken, Stale
+from registrations.correcting import (
+    DETAILS,
+    LIST_OF,
+    PLEDGES,
+    field_key,
+    list_key,
+    part_key,
+    verdict_on,
+)
 from registrations.models import Entrant, Pledge, Registration
 from registrations.permissions import can_edit
 from registrations.states import EDITABLE, EntrantKind
@@ -34,17 +44,22 @@ TWIN = "Người này (cùng họ tên, năm sinh) đã có trong danh sách c�
 def save_details(
     *, registration: Registration, values: Mapping[str, Any], version: int, by: User, at: datetime
 ) -> Registration:
-    """Write the unit's details. Raises Stale when `version` is not the stored one any more."""
+    """Write the unit's details. Raises Stale when `version` is not the stored one any more.
+
+    Raises WrongState when a field that was not opened for correction would change.
+    """
     can_edit(by, registration, at).require()
     with transaction.atomic():
         _hold(registration, at)
         old = stored_or_stale(registration, values)
+        changed = differences(old, values)
+        verdict_on(registration, [DETAILS, *map(field_key, changed)]).require()
         saved = Registration.objects.filter(pk=registration.pk, version=version).update(
             **values, version=F("version") + 1
         )
         if not saved:
             raise Stale(STALE_ROW)
-        _record(registration, by, at, Action.REGISTRATION_EDITED, differences(old, values))
+        _record(registration, by, at, Action.REGISTRATION_EDITED, changed)
     return registration
 
 
@@ -59,7 +74,7 @@ def add_pledge(
     """Add a pledge to the registration; the same form sent twice adds one."""
     can_edit(by, registration, at).require()
     with transaction.atomic():
-        _hold(registration, at)
+        _hold(registration, at, PLEDGES)
         twice, key = sent_twice(registration.pledges.all(), form_key, values)
         if twice is not None:
             return twice
@@ -96,7 +111,7 @@ def add_entrant(
     """
     can_edit(by, registration, at).require()
     with transaction.atomic():
-        _hold(registration, at)
+        _hold(registration, at, LIST_OF[kind])
         twice, key = sent_twice(registration.entrants.filter(kind=kind), form_key, values)
         if twice is not None:
             return twice
@@ -194,11 +209,16 @@ def _words(row: models.Model, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: getattr(row, name) for name in names}
 
 
-def _hold(registration: Registration, at: datetime) -> None:
-    """Hold the registration's row while its parts are written; refuse if it has moved on."""
-    held = Registration.objects.filter(pk=registration.pk, state__in=EDITABLE).update(edited_at=at)
-    if not held:
+def _hold(registration: Registration, at: datetime, *keys: str) -> None:
+    """Hold the registration's row while its parts are written.
+
+    Raises Stale when it has moved on since it was read: handed in, or returned with its parts
+    locked. Raises WrongState when one of the parts (`correcting`) is not open.
+    """
+    rows = Registration.objects.filter(pk=registration.pk, state=registration.state)
+    if not rows.filter(state__in=EDITABLE).update(edited_at=at):
         raise Stale("Đăng ký vừa được nộp hoặc thay đổi ở nơi khác. Hãy tải lại trang.")
+    verdict_on(registration, keys).require()
     registration.edited_at = at
 
 
@@ -214,7 +234,7 @@ def _edit_row(
     registration = row.registration
     can_edit(by, registration, at).require()
     with transaction.atomic():
-        _hold(registration, at)
+        _hold(registration, at, part_key(row))
         old = stored_or_stale(row, values)
         rows = type(row)._default_manager.filter(pk=row.pk, version=version)
         if not rows.update(**values, **(keys or {}), version=F("version") + 1):
@@ -228,7 +248,7 @@ def _remove_row(
     registration = row.registration
     can_edit(by, registration, at).require()
     with transaction.atomic():
-        _hold(registration, at)
+        _hold(registration, at, list_key(row))
         gone, _ = type(row)._default_manager.filter(pk=row.pk).delete()
         if not gone:
             raise Stale(GONE)

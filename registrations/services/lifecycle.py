@@ -1,20 +1,23 @@
 """The course of a registration: start, hand in, withdraw, reopen, return, accept."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
 
 from accounts.models import Unit, User
+from accounts.permissions import acts_for
 from accounts.services import record_act
 from audit.actions import Action
 from campaigns.models import Campaign
 from core.calendar import format_instant
 from core.errors import Incomplete, RuleBroken, Stale, WrongState
 from registrations.completeness import missing
-from registrations.models import ReceiptBook, Registration, Return
+from registrations.correcting import in_order
+from registrations.models import HandIn, ReceiptBook, Registration, Return
 from registrations.permissions import (
     can_accept,
     can_reopen,
@@ -23,6 +26,7 @@ from registrations.permissions import (
     can_submit,
     can_withdraw,
 )
+from registrations.snapshot import words
 from registrations.states import State, may_follow
 
 
@@ -58,12 +62,32 @@ def start_registration(*, campaign: Campaign, unit: Unit, by: User, at: datetime
     return registration
 
 
-def submit_registration(*, registration: Registration, by: User, at: datetime) -> None:
+def submit_registration(*, registration: Registration, key: UUID, by: User, at: datetime) -> HandIn:
     """Hand a registration in, before registrations close; it gets its receipt number once.
 
-    Raises NotAllowed, WrongState, TooLate, Incomplete with the reason, or Stale when another
-    hand was faster. On a refusal nothing has changed.
+    `key` is the one-time key of the page on which the button was pressed. A key that came before
+    gets the hand-in of that time and changes nothing, however the registration stands by now
+    (decision 0007). Raises NotAllowed, WrongState, TooLate, Incomplete with the reason, or Stale
+    when another hand was faster. On a refusal nothing has changed.
     """
+    try:
+        return _earlier(registration, key, by) or _hand_in(registration, key, by, at)
+    except Stale:
+        # The faster hand may have been the other click of a double click.
+        earlier = _earlier(registration, key, by)
+        if earlier is None:
+            raise
+        return earlier
+
+
+def _earlier(registration: Registration, key: UUID, by: User) -> HandIn | None:
+    """The hand-in that this key has made already; only the unit's own people ask for it."""
+    if not acts_for(by, registration.unit):
+        return None
+    return registration.hand_ins.filter(key=key).first()
+
+
+def _hand_in(registration: Registration, key: UUID, by: User, at: datetime) -> HandIn:
     can_submit(by, registration, at).require()
     fields: dict[str, Any] = {"revision": registration.revision + 1}
     fields["submitted_at" if registration.submitted_at is None else "resubmitted_at"] = at
@@ -84,7 +108,16 @@ def submit_registration(*, registration: Registration, by: User, at: datetime) -
         lacking = missing(registration)
         if lacking:
             raise Incomplete(" ".join(lacking))
+        hand_in = HandIn.objects.create(
+            registration=registration,
+            revision=fields["revision"],
+            key=key,
+            at=at,
+            by=by,
+            words=words(registration),
+        )
     _reflect(registration, State.SUBMITTED, fields)
+    return hand_in
 
 
 def withdraw_registration(*, registration: Registration, by: User, at: datetime) -> None:
@@ -120,11 +153,19 @@ def accept_registration(*, registration: Registration, by: User, at: datetime) -
 
 
 def return_registration(
-    *, registration: Registration, reason: str, due_at: datetime, by: User, at: datetime
+    *,
+    registration: Registration,
+    reason: str,
+    due_at: datetime,
+    by: User,
+    at: datetime,
+    open_parts: Sequence[str] = (),
 ) -> Return:
     """Send a registration back with the reason and the instant before which it may come again.
 
-    Raises NotAllowed, WrongState or Stale; RuleBroken when the reason is empty or `due_at` past.
+    `open_parts` are the keys of what the unit may change (`correcting`); without any it may change
+    everything. Raises NotAllowed, WrongState or Stale; RuleBroken when the reason is empty,
+    `due_at` past, or a key is none of this registration's.
     """
     can_return(by, registration).require()
     if not reason.strip():
@@ -132,6 +173,8 @@ def return_registration(
     if due_at <= at:
         raise RuleBroken("Hạn nộp lại phải sau lúc trả lại.")
     with transaction.atomic():
+        parts = in_order(registration, open_parts)
+        only = f"; chỉ sửa: {', '.join(part.label for part in parts)}" if parts else ""
         _move(
             registration,
             State.RETURNED,
@@ -139,10 +182,18 @@ def return_registration(
             by=by,
             at=at,
             action=Action.REGISTRATION_RETURNED,
-            note=f"{reason} (nộp lại trước {format_instant(due_at)})",
+            note=f"{reason} (nộp lại trước {format_instant(due_at)}{only})",
         )
+        # What was handed in does not change: who asks before the move asks the same.
+        if len(parts) != len(set(open_parts)):
+            raise RuleBroken("Có phần không thuộc đăng ký này. Hãy tải lại trang.")
         returned = Return.objects.create(
-            registration=registration, reason=reason, due_at=due_at, at=at, by=by
+            registration=registration,
+            reason=reason,
+            open_parts=[part.key for part in parts],
+            due_at=due_at,
+            at=at,
+            by=by,
         )
     _reflect(registration, State.RETURNED, {})
     return returned

@@ -10,6 +10,7 @@ urlpatterns = [
     path("dang-ky/<int:pk>/kiem-tra/", lifecycle.check, name="check"),
     path("dang-ky/<int:pk>/nop/", lifecycle.submit, name="submit"),
     path("dang-ky/<int:pk>/bien-nhan/", lifecycle.receipt, name="receipt"),
+    path("dang-ky/<int:pk>/lan-nop/<int:revision>/", lifecycle.hand_in, name="hand_in"),
     path("dang-ky/<int:pk>/rut/", lifecycle.withdraw, name="withdraw"),
     path("dang-ky/<int:pk>/soan-lai/", lifecycle.reopen, name="reopen"),
     path("dang-ky/<int:pk>/ban-dang-ky.pdf", lifecycle.paper, name="paper"),

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.views.decorators.http import require_http_methods
 
+from registrations.correcting import DETAILS, locked_fields
 from registrations.forms import DetailsForm
 from registrations.services import drafting
 from registrations.views.fetching import registration_or_404
@@ -14,6 +15,7 @@ def details(request, pk: int):
     """The unit's own details."""
     registration = registration_or_404(request, pk)
     form = DetailsForm(request.POST or None, instance=registration)
+    form.lock(locked_fields(registration, form.fields.keys() - {"version"}))
     if request.method == "POST":
         who = {"registration": registration, "by": request.user, "at": request.received_at}
         if form.is_valid() and save(form, drafting.save_details, **who):
@@ -21,7 +23,7 @@ def details(request, pk: int):
             if registration.pledges.exists():
                 return onward(request, registration, "registrations:pledges", pk)
             return onward(request, registration, "registrations:pledge_add", pk)
-    elif refusal := refused(request, registration):
+    elif refusal := refused(request, registration, DETAILS):
         return refusal
     back = registration.get_absolute_url()
     return show(request, registration, form, "Thông tin đơn vị", back)

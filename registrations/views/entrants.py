@@ -6,6 +6,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from core.acts import carry_out
 from core.forms import MORE
+from registrations.correcting import LIST_OF, opening, part_key
 from registrations.forms import HouseholdForm, IndividualForm
 from registrations.permissions import can_edit
 from registrations.services import drafting
@@ -33,8 +34,10 @@ def entrants(request, pk: int, kind: EntrantKind):
     context = {
         "registration": registration,
         "edit": can_edit(request.user, registration, request.received_at),
+        "opening": opening(registration),
         "entrants": registration.entrants.filter(kind=kind),
         "kind": kind,
+        "list_key": LIST_OF[kind],
         "word": WORDS[kind],
         "is_household": kind == EntrantKind.HOUSEHOLD,
     }
@@ -53,7 +56,7 @@ def entrant_add(request, pk: int, kind: EntrantKind):
             if MORE in request.POST:
                 return redirect(ADD[kind], pk=pk)
             return onward(request, registration, LISTS[kind], pk)
-    elif refusal := refused(request, registration):
+    elif refusal := refused(request, registration, LIST_OF[kind]):
         return refusal
     back = resolve_url(LISTS[kind], pk=pk)
     return show(request, registration, form, f"Thêm {WORDS[kind]}", back)
@@ -71,7 +74,7 @@ def entrant_edit(request, pk: int, part: int):
         if form.is_valid() and save(form, drafting.edit_entrant, **who):
             messages.success(request, f"Đã lưu {WORDS[kind]}.")
             return onward(request, registration, LISTS[kind], pk)
-    elif refusal := refused(request, registration):
+    elif refusal := refused(request, registration, part_key(entrant)):
         return refusal
     back = resolve_url(LISTS[kind], pk=pk)
     return show(request, registration, form, f"Sửa {WORDS[kind]}", back)

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.models import Unit
 from campaigns.models import Campaign
@@ -11,6 +11,10 @@ from core.acts import carry_out
 from core.errors import RuleBroken
 from core.papers.answers import paper_answer
 from registrations.completeness import advice, missing
+from registrations.correcting import in_order, opening
+from registrations.forms import HandInForm
+from registrations.handins import changes_in, hand_ins_of, sheet
+from registrations.nextsteps import next_steps
 from registrations.papers import registration_paper
 from registrations.permissions import (
     can_accept,
@@ -57,7 +61,6 @@ def detail(request, pk: int):
     context = {
         "registration": registration,
         "line": phase_line(registration.campaign, at),
-        "returned": registration.open_return,
         "returns": registration.returns.select_related("by"),
         "edit": can_edit(user, registration, at),
         "submit": can_submit(user, registration, at),
@@ -70,8 +73,12 @@ def detail(request, pk: int):
         **registration_parts(registration),
     }
     if context["edit"]:
+        returned = registration.open_return
+        context["returned"] = returned
+        context["to_correct"] = in_order(registration, returned.open_parts) if returned else []
         context["tasks"] = task_list(registration)
         return render(request, "registrations/registration_tasks.html", context)
+    context["changes"] = changes_in(registration, registration.revision)
     return render(request, "registrations/registration_detail.html", context)
 
 
@@ -89,12 +96,18 @@ def registration_parts(registration) -> dict:
 @require_safe
 def check(request, pk: int):
     """Read everything once more before handing it in."""
-    registration = registration_or_404(request, pk)
+    return _show_check(request, registration_or_404(request, pk), HandInForm())
+
+
+def _show_check(request, registration, form):
     context = {
         "registration": registration,
+        "form": form,
         "line": phase_line(registration.campaign, request.received_at),
         "submit": can_submit(request.user, registration, request.received_at),
         "edit": can_edit(request.user, registration, request.received_at),
+        "opening": opening(registration),
+        "returned": registration.open_return,
         "missing": missing(registration),
         "advice": advice(registration),
         **registration_parts(registration),
@@ -102,15 +115,25 @@ def check(request, pk: int):
     return render(request, "registrations/registration_check.html", context)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def submit(request, pk: int):
-    """Hand in. The second click of a double click finds it handed in and gets the same receipt."""
+    """Hand in. The second click of a double click, or of another day, gets the same receipt."""
     registration = registration_or_404(request, pk)
+    if request.method != "POST":
+        return redirect("registrations:check", pk=pk)
+    form = HandInForm(request.POST)
     ours = registration.unit_id in request.user.unit_ids
-    if ours and registration.state in HANDED_IN:
-        return redirect("registrations:receipt", pk=pk)
+    if not form.is_valid():
+        if ours and registration.state in HANDED_IN:
+            return redirect("registrations:receipt", pk=pk)
+        return _not_handed_in(request, registration, form)
     try:
-        submit_registration(registration=registration, by=request.user, at=request.received_at)
+        submit_registration(
+            registration=registration,
+            key=form.cleaned_data["key"],
+            by=request.user,
+            at=request.received_at,
+        )
     except RuleBroken as reason:
         registration.refresh_from_db(fields=["state"])
         if not (ours and registration.state in HANDED_IN):
@@ -119,14 +142,42 @@ def submit(request, pk: int):
     return redirect("registrations:receipt", pk=pk)
 
 
+def _not_handed_in(request, registration, form):
+    """The page once more with what is wrong; where nothing can be handed in, why not."""
+    verdict = can_submit(request.user, registration, request.received_at)
+    if not verdict:
+        messages.error(request, verdict.reason)
+    if not verdict or missing(registration):
+        return redirect("registrations:check", pk=registration.pk)
+    return _show_check(request, registration, form)
+
+
 @require_safe
 def receipt(request, pk: int):
     """Number and server time of what was handed in; stays true when bookmarked."""
     registration = registration_or_404(request, pk)
     if registration.receipt_number is None:
         return redirect(registration)
-    context = {"registration": registration, "withdraw": can_withdraw(request.user, registration)}
+    context = {
+        "registration": registration,
+        "hand_ins": hand_ins_of(registration),
+        "steps": next_steps(registration, request.received_at),
+    }
     return render(request, "registrations/registration_receipt.html", context)
+
+
+@require_safe
+def hand_in(request, pk: int, revision: int):
+    """One hand-in as it was, and what was different from the one before."""
+    registration = registration_or_404(request, pk)
+    one = get_object_or_404(registration.hand_ins.select_related("by"), revision=revision)
+    context = {
+        "registration": registration,
+        "hand_in": one,
+        "sheet": sheet(one.words),
+        "changes": changes_in(registration, revision),
+    }
+    return render(request, "registrations/hand_in.html", context)
 
 
 @require_POST

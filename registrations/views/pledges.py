@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from core.acts import carry_out
 from core.forms import MORE
+from registrations.correcting import PLEDGES, opening, part_key
 from registrations.forms import MeasureForm, TaskForm, WorkForm
 from registrations.permissions import can_edit
 from registrations.services import drafting
@@ -61,6 +62,7 @@ def pledges(request, pk: int, group: Group):
     context = {
         "registration": registration,
         "edit": can_edit(request.user, registration, request.received_at),
+        "opening": opening(registration),
         "group": group,
         "pledges": registration.pledges.filter(kind__in=group.kinds).select_related("theme"),
     }
@@ -76,7 +78,7 @@ def pledge_add(request, pk: int, group: Group):
         who = {"registration": registration, "by": request.user, "at": request.received_at}
         if form.is_valid() and (pledge := save(form, drafting.add_pledge, **who)):
             return redirect("registrations:pledge_measure", pk=pk, part=pledge.pk)
-    elif refusal := refused(request, registration):
+    elif refusal := refused(request, registration, PLEDGES):
         return refusal
     back = resolve_url(group.place, pk=pk)
     return show(request, registration, form, f"Thêm {group.one}", back)
@@ -96,7 +98,7 @@ def pledge_edit(request, pk: int, part: int):
             if checking(request, registration):
                 address += f"?{urlencode({BACK: CHECK})}"
             return redirect(address)
-    elif refusal := refused(request, registration):
+    elif refusal := refused(request, registration, part_key(pledge)):
         return refusal
     back = resolve_url(group.place, pk=pk)
     return show(request, registration, form, f"Sửa {group.one}", back)
@@ -117,7 +119,7 @@ def pledge_measure(request, pk: int, part: int):
             if MORE in request.POST:
                 return redirect(group.add, pk=pk)
             return onward(request, registration, *_after(registration, group))
-    elif refusal := refused(request, registration):
+    elif refusal := refused(request, registration, part_key(pledge)):
         return refusal
     back = resolve_url(group.place, pk=pk)
     return show(request, registration, form, "Chỉ tiêu, mức đăng ký", back, about=words)

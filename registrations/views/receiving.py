@@ -9,6 +9,7 @@ from campaigns.models import Campaign
 from campaigns.timeline import phase_line
 from core.acts import carry_out
 from core.calendar import add_working_days, format_day, local_day
+from registrations.correcting import sections
 from registrations.desk import BUCKETS, desk
 from registrations.forms import ReturnForm
 from registrations.permissions import can_return, can_see_desk
@@ -61,6 +62,7 @@ def give_back(request, pk: int):
     form = ReturnForm(
         request.POST or None,
         today=today,
+        sections=sections(registration),
         initial={
             "due_on": format_day(add_working_days(today, WORKING_DAYS_TO_CORRECT)),
             "revision": registration.revision,
@@ -75,6 +77,7 @@ def give_back(request, pk: int):
             registration=registration,
             reason=form.cleaned_data["reason"],
             due_at=form.due_at,
+            open_parts=form.open_parts,
         )
         if done:
             return redirect(registration)

@@ -4,15 +4,15 @@ from django.contrib import messages
 from django.shortcuts import redirect, render, resolve_url
 
 from core.errors import Duplicate, RuleBroken, Stale
-from registrations.permissions import can_edit
+from registrations.permissions import can_edit_part
 
 # A page that was opened from the check page leads back to it.
 BACK, CHECK = "ve", "kiem-tra"
 
 
-def refused(request, registration):
-    """Back to the registration with the reason, when its words may not be changed (any more)."""
-    verdict = can_edit(request.user, registration, request.received_at)
+def refused(request, registration, key):
+    """Back to the registration with the reason, when the part may not be changed (any more)."""
+    verdict = can_edit_part(request.user, registration, key, request.received_at)
     if verdict:
         return None
     messages.error(request, verdict.reason)

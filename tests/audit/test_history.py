@@ -2,6 +2,7 @@
 
 from datetime import UTC, date
 from decimal import Decimal
+from uuid import uuid4
 
 import pytest
 from bs4 import BeautifulSoup
@@ -54,7 +55,9 @@ def test_a_thing_without_history_says_so(draft):
 
 
 def test_an_act_is_told_with_its_instant_the_person_and_the_role(draft, head):
-    submit_registration(registration=draft, by=head, at=factories.at("2024-04-09 23:59:07"))
+    submit_registration(
+        registration=draft, key=uuid4(), by=head, at=factories.at("2024-04-09 23:59:07")
+    )
 
     block = block_of(draft)
 
@@ -66,7 +69,7 @@ def test_an_act_is_told_with_its_instant_the_person_and_the_role(draft, head):
 
 
 def test_states_and_empty_values_are_told_in_words(draft, head):
-    submit_registration(registration=draft, by=head, at=factories.OPEN)
+    submit_registration(registration=draft, key=uuid4(), by=head, at=factories.OPEN)
 
     assert changes_of(draft) == [
         "Số tiếp nhận: (trống) → 1",
@@ -151,7 +154,7 @@ def test_what_was_typed_is_not_markup(draft, head):
 
 
 def test_the_page_of_a_registration_holds_its_history(client, draft, head):
-    submit_registration(registration=draft, by=head, at=factories.OPEN)
+    submit_registration(registration=draft, key=uuid4(), by=head, at=factories.OPEN)
     client.force_login(head)
 
     page = client.get(reverse("registrations:detail", args=[draft.pk]))

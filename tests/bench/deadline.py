@@ -129,7 +129,7 @@ def hand_in(port: int, person: Person, seen: Seen, double: ThreadPoolExecutor) -
         with seen.lock:
             seen.faults[f"check page: {status}"] += 1
         return
-    sent = {"csrfmiddlewaretoken": token[1], "key": key[1], "declared": "on"}
+    sent = {"csrfmiddlewaretoken": token[1], "key": key[1], "agreed": "on"}
     pressed = time.perf_counter()
     clicks = [double.submit(browser.ask, "POST", home + "nop/", sent) for _ in range(2)]
     answers = [click.result() for click in clicks]

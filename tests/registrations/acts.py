@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
+from uuid import uuid4
 
 from django.contrib.auth.models import AnonymousUser
 
@@ -71,7 +72,8 @@ def remove_entrant(registration, by, at):
 
 
 def submit(registration, by, at):
-    lifecycle.submit_registration(registration=registration, by=by, at=at)
+    """From a page of its own: each call has a key of its own."""
+    lifecycle.submit_registration(registration=registration, key=uuid4(), by=by, at=at)
 
 
 def withdraw(registration, by, at):
@@ -86,13 +88,14 @@ def accept(registration, by, at):
     lifecycle.accept_registration(registration=registration, by=by, at=at)
 
 
-def give_back(registration, by, at):
+def give_back(registration, by, at, open_parts=()):
     lifecycle.return_registration(
         registration=registration,
         reason="Ghi rõ chỉ tiêu bằng số.",
         due_at=at + timedelta(days=3),
         by=by,
         at=at,
+        open_parts=open_parts,
     )
 
 

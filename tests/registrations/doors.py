@@ -1,6 +1,7 @@
 """Every address of a registration, with what a rightful hand would send there."""
 
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.urls import reverse
 
@@ -23,10 +24,10 @@ READ = {
     "households",
     "results",
     "contribution_add",
+    "hand_in",
 }
 PRESS = {
     "start",
-    "submit",
     "withdraw",
     "reopen",
     "accept",
@@ -35,6 +36,7 @@ PRESS = {
     "contribution_remove",
 }
 FILL = {
+    "submit",
     "details",
     "pledge_add",
     "pledge_edit",
@@ -68,6 +70,8 @@ def url(name: str, registration: Registration, part: int | None = None) -> str:
         keys = [registration.campaign_id]
     else:
         keys = [registration.pk]
+    if name == "hand_in":
+        keys.append(part or 1)
     if name in PARTS:
         keys.append(part or getattr(registration, PARTS[name]).first().pk)
     address = reverse(f"registrations:{name}", args=keys)
@@ -76,9 +80,15 @@ def url(name: str, registration: Registration, part: int | None = None) -> str:
     return address
 
 
+def key_of(registration: Registration) -> UUID:
+    """The one-time key of the page on which this revision is handed in."""
+    return UUID(int=registration.pk * 1000 + registration.revision + 1)
+
+
 def sent(name: str, registration: Registration) -> dict[str, str]:
     """What is typed and sent there; {} where nothing is typed."""
     return {
+        "submit": {"key": str(key_of(registration)), "agreed": "on"},
         "details": {**typed.DETAILS, "version": "1"},
         "pledge_add": typed.pledge(registration.campaign),
         "pledge_edit": {**typed.pledge(registration.campaign), "version": "1"},
@@ -92,6 +102,7 @@ def sent(name: str, registration: Registration) -> dict[str, str]:
             "reason": "Ghi rõ chỉ tiêu bằng số.",
             "due_on": "12/4/2024",
             "revision": str(registration.revision),
+            "everything": "on",
         },
         "pledge_result": {"result": "480", "result_note": "Nghiệm thu", "version": "1"},
         "entrant_result": {"result_note": "Đã hiến đất", "version": "1"},

@@ -83,8 +83,10 @@ def _boxes(form: Tag) -> Iterator[tuple[str, str]]:
         elif box.name == "select":
             chosen = box.select_one("option[selected]")
             yield box["name"], chosen["value"] if chosen else ""
-        elif box.get("type") != "radio" or box.has_attr("checked"):
+        elif box.get("type") not in ("radio", "checkbox"):
             yield box["name"], box.get("value", "")
+        elif box.has_attr("checked"):
+            yield box["name"], box.get("value", "on")
 
 
 def assert_refused(response, typed: dict[str, str], **messages: str) -> None:

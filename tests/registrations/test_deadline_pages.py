@@ -68,7 +68,7 @@ def test_a_late_button_is_refused_with_the_plans_words(name, moment, reason, rea
     before = everything()
     client.at = moment
 
-    answer = client.post(doors.url(name, registration), follow=True)
+    answer = client.post(doors.url(name, registration), doors.sent(name, registration), follow=True)
 
     assert reason in Page(answer).notices
     assert everything() == before
@@ -130,7 +130,7 @@ def demo(settings, ready, client):
 def test_the_demo_goes_by_the_visitors_day(day, state, demo, client):
     client.cookies[DEMO_DAY_COOKIE] = day
 
-    client.post(doors.url("submit", demo))
+    client.post(doors.url("submit", demo), doors.sent("submit", demo))
 
     assert Registration.objects.get().state == state
 
@@ -138,7 +138,7 @@ def test_the_demo_goes_by_the_visitors_day(day, state, demo, client):
 def test_the_demo_refuses_on_the_day_of_the_deadline_with_the_plans_words(demo, client):
     client.cookies[DEMO_DAY_COOKIE] = "2024-04-10"
 
-    answer = client.post(doors.url("submit", demo), follow=True)
+    answer = client.post(doors.url("submit", demo), doors.sent("submit", demo), follow=True)
 
     assert CLOSED in Page(answer).notices
 
@@ -146,7 +146,7 @@ def test_the_demo_refuses_on_the_day_of_the_deadline_with_the_plans_words(demo, 
 def test_the_day_that_a_visitor_chooses_in_the_bar_is_the_day_that_counts(demo, client):
     client.post(reverse("demo_day"), {"day": "2024-04-10", "next": "/"})
 
-    client.post(doors.url("submit", demo))
+    client.post(doors.url("submit", demo), doors.sent("submit", demo))
 
     assert Registration.objects.get().state == State.DRAFT
 
@@ -155,7 +155,7 @@ def test_outside_the_demo_nobody_turns_the_clock_back(demo, client, settings):
     settings.DEMO = False
     client.cookies[DEMO_DAY_COOKIE] = "2024-04-09"
 
-    client.post(doors.url("submit", demo))
+    client.post(doors.url("submit", demo), doors.sent("submit", demo))
 
     assert Registration.objects.get().state == State.DRAFT
 
@@ -163,7 +163,7 @@ def test_outside_the_demo_nobody_turns_the_clock_back(demo, client, settings):
 def test_a_request_that_arrived_in_time_may_be_answered_later(demo, client):
     client.at = DEADLINE - TICK
 
-    answer = client.post(doors.url("submit", demo))
+    answer = client.post(doors.url("submit", demo), doors.sent("submit", demo))
 
     client.at = DEADLINE + timedelta(hours=1)
     assert Page(client.get(answer.url)).status == 200

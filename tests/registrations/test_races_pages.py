@@ -36,9 +36,9 @@ def browsers(head) -> list[ClockClient]:
 
 def test_both_clicks_of_a_double_click_lead_to_the_receipt(draft, browsers):
     slow, fast = browsers
-    door = doors.url("submit", draft)
+    door, sent = doors.url("submit", draft), doors.sent("submit", draft)
 
-    answers = overtaken(lambda: slow.post(door), by=lambda: fast.post(door))
+    answers = overtaken(lambda: slow.post(door, sent), by=lambda: fast.post(door, sent))
 
     assert [each.url for each in answers] == [doors.url("receipt", draft)] * 2
     assert Registration.objects.get().receipt_number == 1
@@ -47,9 +47,9 @@ def test_both_clicks_of_a_double_click_lead_to_the_receipt(draft, browsers):
 
 def test_the_slower_click_is_shown_no_refusal_on_its_receipt(draft, browsers):
     slow, fast = browsers
-    door = doors.url("submit", draft)
+    door, sent = doors.url("submit", draft), doors.sent("submit", draft)
 
-    answer, _ = overtaken(lambda: slow.post(door), by=lambda: fast.post(door))
+    answer, _ = overtaken(lambda: slow.post(door, sent), by=lambda: fast.post(door, sent))
 
     page = Page(slow.get(answer.url))
     assert (page.code, page.notices) == ("ĐK-001", [])
@@ -61,7 +61,8 @@ def test_an_edit_that_is_overtaken_by_the_hand_in_loses_nothing_typed(draft, bro
     door = doors.url("pledge_edit", draft)
 
     answer, _ = overtaken(
-        lambda: slow.post(door, sent), by=lambda: fast.post(doors.url("submit", draft))
+        lambda: slow.post(door, sent),
+        by=lambda: fast.post(doors.url("submit", draft), doors.sent("submit", draft)),
     )
 
     page = Page(answer)

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 import pytest
 from django.urls import reverse
 
+from accounts.models import User
 from registrations.models import Registration
 from registrations.states import State
 from tests import factories
@@ -23,6 +24,7 @@ def complete(campaign, unit, state=State.DRAFT) -> Registration:
     """A registration with a part of every kind."""
     registration = filled(campaign, unit, state)
     factories.make_contribution(registration, 1_000_000)
+    factories.make_hand_in(registration, User.objects.create_user(f"hand of {unit}"))
     return registration
 
 
@@ -165,7 +167,8 @@ def test_a_number_that_nothing_has_is_not_found(campaign, unit, head, client):
     complete(campaign, unit)
     client.force_login(head)
     nothing = 99999999999999999999
-    keys = {name: [nothing] + ([nothing] if name in doors.PARTS else []) for name in GETS}
+    two = {*doors.PARTS, "hand_in"}
+    keys = {name: [nothing] + ([nothing] if name in two else []) for name in GETS}
 
     answers = {
         name: client.get(reverse(f"registrations:{name}", args=keys[name])).status_code

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -24,7 +25,7 @@ NO_DETAILS = "Chưa điền đủ thông tin người phụ trách đơn vị."
 def test_handing_in_leads_to_the_receipt(draft, head, client):
     client.force_login(head)
 
-    answer = client.post(doors.url("submit", draft), follow=True)
+    answer = client.post(doors.url("submit", draft), doors.sent("submit", draft), follow=True)
 
     page = Page(answer)
     assert answer.redirect_chain == [(doors.url("receipt", draft), 302)]
@@ -36,7 +37,7 @@ def test_handing_in_leads_to_the_receipt(draft, head, client):
 def test_handing_in_is_recorded_with_who_when_and_what(draft, head, client):
     client.force_login(head)
 
-    client.post(doors.url("submit", draft))
+    client.post(doors.url("submit", draft), doors.sent("submit", draft))
 
     (entry,) = entries(draft)
     role = "Phụ trách đơn vị (Thôn Đông)"
@@ -57,7 +58,9 @@ def test_the_server_time_is_kept_to_the_microsecond(draft, head):
 def test_a_double_click_gets_the_same_receipt(draft, head, client):
     client.force_login(head)
 
-    answers = [client.post(doors.url("submit", draft)) for _ in range(2)]
+    answers = [
+        client.post(doors.url("submit", draft), doors.sent("submit", draft)) for _ in range(2)
+    ]
 
     assert [each.url for each in answers] == [doors.url("receipt", draft)] * 2
     assert Page(client.get(answers[1].url)).notices == []
@@ -71,7 +74,7 @@ def test_a_click_on_an_old_page_after_acceptance_gets_the_receipt(draft, head, s
     client.force_login(head)
     before = everything()
 
-    answer = client.post(doors.url("submit", draft))
+    answer = client.post(doors.url("submit", draft), doors.sent("submit", draft))
 
     assert answer.url == doors.url("receipt", draft)
     assert everything() == before
@@ -83,7 +86,7 @@ def test_a_click_on_an_old_page_after_withdrawal_is_refused(draft, head, client)
     client.force_login(head)
     before = everything()
 
-    answer = client.post(doors.url("submit", draft), follow=True)
+    answer = client.post(doors.url("submit", draft), doors.sent("submit", draft), follow=True)
 
     assert Page(answer).notices[0] == "Đăng ký đã rút, không nộp được."
     assert everything() == before
@@ -94,7 +97,7 @@ def test_the_office_hands_nothing_in_for_a_unit(who, draft, client, request):
     client.force_login(request.getfixturevalue(who))
     before = everything()
 
-    answer = client.post(doors.url("submit", draft), follow=True)
+    answer = client.post(doors.url("submit", draft), doors.sent("submit", draft), follow=True)
 
     assert Page(answer).notices[0] == "Chỉ người phụ trách đơn vị được làm việc này."
     assert everything() == before
@@ -105,7 +108,7 @@ def test_without_a_pledge_nothing_is_handed_in(draft, head, client):
     client.force_login(head)
     before = everything()
 
-    answer = client.post(doors.url("submit", draft), follow=True)
+    answer = client.post(doors.url("submit", draft), doors.sent("submit", draft), follow=True)
 
     assert answer.redirect_chain == [(doors.url("check", draft), 302)]
     assert Page(answer).notices[0] == NO_PLEDGE
@@ -224,7 +227,7 @@ def test_a_failure_on_the_way_leaves_nothing_behind(draft, head):
 
     before = everything()
     with pytest.raises(TypeError):
-        submit_registration(registration=draft, by=head, at=OPEN)
+        submit_registration(registration=draft, key=uuid4(), by=head, at=OPEN)
 
     assert everything() == before
     assert (draft.state, draft.receipt_number) == (State.DRAFT, None)

@@ -38,6 +38,9 @@ INSTANTS = {
 # Asked of a registration in each state, at an instant at which the time forbids nothing.
 OF_REGISTRATION: dict[str, Callable[[Person, Registration], Any]] = {
     "registrations.permissions.can_edit": lambda who, it: registrations.can_edit(who, it, OPEN),
+    "registrations.permissions.can_edit_part": (
+        lambda who, it: registrations.can_edit_part(who, it, "measures", OPEN)
+    ),
     "registrations.permissions.can_submit": lambda who, it: registrations.can_submit(who, it, OPEN),
     "registrations.permissions.can_withdraw": registrations.can_withdraw,
     "registrations.permissions.can_reopen": lambda who, it: registrations.can_reopen(who, it, OPEN),

@@ -17,7 +17,7 @@ from awards.models import Bundle, Nomination
 from awards.services.judging import Judgement, save_sheet
 from awards.states import BundleState
 from campaigns.models import Campaign
-from registrations.models import Registration
+from registrations.models import HandIn, Registration
 from registrations.states import ContributionKind, EntrantKind, State
 from tests import factories
 from tests.factories import OPEN, REVIEW
@@ -68,8 +68,22 @@ def make_world() -> World:
         people["secretariat"],
         world.campaign.registration_phase.closes_at + timedelta(days=3),
     )
+    _hand_in_twice(world.registrations[State.SUBMITTED], people["unit_head"])
     _judge(world)
     return world
+
+
+def _hand_in_twice(registration: Registration, by: User) -> None:
+    """Between the two hand-ins a pledge was changed, one taken out, and a person added."""
+    for revision in (1, 2):
+        factories.make_hand_in(registration, by, revision)
+        if revision == 1:
+            kept, dropped = registration.pledges.all()
+            registration.pledges.filter(pk=kept.pk).update(content="Làm hàng rào", target=600)
+            dropped.delete()
+            factories.make_entrant(registration, "Y Thih Niê")
+    Registration.objects.filter(pk=registration.pk).update(revision=2)
+    registration.revision = 2
 
 
 def _registration(campaign: Campaign, unit: Unit, state: State) -> Registration:
@@ -138,6 +152,9 @@ def addresses(world: World, name: str) -> list[str]:
         "registrations:start": [(campaign.pk, unit.pk) for unit in units],
         "registrations:desk": [(campaign.pk,)],
         "registrations:pledge_add": registrations,
+        "registrations:hand_in": [
+            (each.registration_id, each.revision) for each in HandIn.objects.all()
+        ],
         "registrations:contribution_add": registrations,
         "registrations:contribution_value": registrations,
         "awards:sheet": [(each.pk,) for each in world.nominations],

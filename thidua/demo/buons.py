@@ -133,7 +133,7 @@ BUONS = (
             "21/3 09:40",
             "Phần biện pháp thực hiện còn trống. Đề nghị ghi rõ tổ chức nào giúp hộ nào, giúp việc "
             "gì, rồi nộp lại.",
-            due="27/3", again="25/3 19:05",
+            due="27/3", again="25/3 19:05", parts=("measures",),
         ),
     ),
     RegistrationRow(

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
 from heapq import heapify, heappop, heapreplace
+from uuid import uuid4
 
 from core.calendar import add_working_days, local_day, start_of, through_day
+from registrations.correcting import part_key
 from registrations.models import Entrant, Registration
 from registrations.services.drafting import add_entrant, add_pledge, save_details
 from registrations.services.lifecycle import (
@@ -78,7 +80,7 @@ class Filing:
             return
         at = instant(self.row.at)
         yield at
-        submit_registration(registration=self.registration, by=self.head, at=at)
+        submit_registration(registration=self.registration, key=uuid4(), by=self.head, at=at)
         if self.row.sent_back is not None:
             yield from self._send_back(self.row.sent_back)
         if self.row.withdrawn:
@@ -167,6 +169,7 @@ class Filing:
             due_at=through_day(day(back.due)),
             by=self.commune.secretary,
             at=at,
+            open_parts=[self._part_key(part) for part in back.parts],
         )
         if not back.again:
             return
@@ -174,7 +177,14 @@ class Filing:
         yield at - A_MOMENT
         self._save_details(self.row.measures, at - A_MOMENT)
         yield at
-        submit_registration(registration=self.registration, by=self.head, at=at)
+        submit_registration(registration=self.registration, key=uuid4(), by=self.head, at=at)
+
+    def _part_key(self, part: str) -> str:
+        """The key of a part as a return names it (`registrations.correcting`)."""
+        word, _, place = part.partition(" ")
+        if not place:
+            return word
+        return part_key(self.registration.pledges.order_by("pk")[int(place) - 1])
 
     def _accept(self) -> Course:
         """On the next working day, one registration after the other."""

@@ -153,7 +153,7 @@ HAMLETS = (
             "1. Nội dung thứ nhất chưa rõ chỉ tiêu: đề nghị ghi số mét đường hoặc số tuyến đường "
             "được giữ vệ sinh, không ghi «đường làng sạch đẹp».\n2. Chưa có danh sách cá nhân đăng "
             "ký theo mục V.4 của Kế hoạch; mỗi cá nhân ghi một việc cụ thể.",
-            due="5/4",
+            due="5/4", parts=("pledge 1", "individuals"),
         ),
     ),
 )

@@ -92,12 +92,16 @@ class HouseholdRow(PersonRow):
 
 @dataclass(frozen=True)
 class SentBack:
-    """A return that was answered, or is still waited for when `again` is empty."""
+    """A return that was answered, or is still waited for when `again` is empty.
+
+    `parts` are the keys of what is to be corrected; «pledge 1» is the unit's first pledge.
+    """
 
     at: str
     reason: str
     due: str
     again: str = ""
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
