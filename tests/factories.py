@@ -13,7 +13,14 @@ from campaigns.planfile.reading import read_plan
 from campaigns.planfile.writing import write_plan
 from campaigns.states import SubjectKind
 from core.calendar import COMMUNE_TZ
-from registrations.models import Contribution, Entrant, Pledge, Registration, Return
+from registrations.models import (
+    Contribution,
+    Entrant,
+    Extension,
+    Pledge,
+    Registration,
+    Return,
+)
 from registrations.states import ContributionKind, EntrantKind, Honorific, Origin, State
 
 PLAN = Path("campaigns/plans/120-nam-dak-lak.toml")
@@ -90,6 +97,18 @@ def make_return(registration: Registration, by: User, due_at: datetime) -> Retur
         registration=registration,
         reason="Ghi rõ chỉ tiêu bằng số.",
         due_at=due_at,
+        at=OPEN,
+        by=by,
+    )
+
+
+def make_extension(campaign: Campaign, unit: Unit, by: User, closes_at: datetime) -> Extension:
+    return Extension.objects.create(
+        campaign=campaign,
+        unit=unit,
+        closes_at=closes_at,
+        reason="Trưởng thôn nằm viện",
+        signer="Chủ tịch Y Bhiăp Niê",
         at=OPEN,
         by=by,
     )

@@ -14,6 +14,7 @@ from campaigns.models import Campaign
 from core.calendar import format_instant
 from core.errors import Incomplete, RuleBroken, Stale, WrongState
 from registrations.completeness import missing
+from registrations.deadlines import handed_in_grace
 from registrations.models import ReceiptBook, Registration, Return
 from registrations.permissions import (
     can_accept,
@@ -67,6 +68,9 @@ def submit_registration(*, registration: Registration, by: User, at: datetime) -
     can_submit(by, registration, at).require()
     fields: dict[str, Any] = {"revision": registration.revision + 1}
     fields["submitted_at" if registration.submitted_at is None else "resubmitted_at"] = at
+    in_grace = handed_in_grace(registration, at)
+    # What comes again after a return keeps how it came at first; a draft comes for the first time.
+    fields["in_grace"] = in_grace or (registration.in_grace and registration.state != State.DRAFT)
     with transaction.atomic():
         if registration.receipt_number is None:
             fields["receipt_number"] = _next_receipt_number(registration.campaign)
@@ -79,6 +83,7 @@ def submit_registration(*, registration: Registration, by: User, at: datetime) -
             at=at,
             action=Action.REGISTRATION_SUBMITTED,
             changes={"receipt_number": (registration.receipt_number, number)},
+            note="Trong thời gian ân hạn" if in_grace else "",
         )
         # After the move, when no other hand can change what is counted any more.
         lacking = missing(registration)

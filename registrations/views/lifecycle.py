@@ -6,16 +6,19 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.models import Unit
 from campaigns.models import Campaign
-from campaigns.timeline import phase_line
 from core.acts import carry_out
 from core.errors import RuleBroken
 from core.papers.answers import paper_answer
 from registrations.completeness import advice, missing
+from registrations.deadlines import marks, term_of, unit_line
+from registrations.models import LateAcceptance
 from registrations.papers import registration_paper
 from registrations.permissions import (
     can_accept,
+    can_accept_late,
     can_edit,
     can_enter_results,
+    can_extend,
     can_reopen,
     can_return,
     can_submit,
@@ -52,17 +55,24 @@ def detail(request, pk: int):
     """The registration: a task list for its unit, the whole text for its readers."""
     registration = registration_or_404(request, pk)
     user, at = request.user, request.received_at
+    term = term_of(registration.campaign, registration.unit_id)
     context = {
         "registration": registration,
-        "line": phase_line(registration.campaign, at),
+        "line": unit_line(registration.campaign, term, at),
+        "term": term,
+        "marks": marks(registration, term),
+        "late": LateAcceptance.objects.filter(registration=registration).first(),
+        "is_over": term.is_over(at),
         "returned": registration.open_return,
         "returns": registration.returns.select_related("by"),
-        "edit": can_edit(user, registration, at),
-        "submit": can_submit(user, registration, at),
+        "edit": can_edit(user, registration, at, term),
+        "submit": can_submit(user, registration, at, term),
         "withdraw": can_withdraw(user, registration),
-        "reopen": can_reopen(user, registration, at),
+        "reopen": can_reopen(user, registration, at, term),
         "accept": can_accept(user, registration),
         "give_back": can_return(user, registration),
+        "accept_late": can_accept_late(user, registration, at, term),
+        "extend": can_extend(user, registration.campaign, registration.unit),
         "results": can_enter_results(user, registration, at),
         "is_ours": registration.unit_id in user.unit_ids,
         **registration_parts(registration),
@@ -88,11 +98,13 @@ def registration_parts(registration) -> dict:
 def check(request, pk: int):
     """Read everything once more before handing it in."""
     registration = registration_or_404(request, pk)
+    user, at = request.user, request.received_at
+    term = term_of(registration.campaign, registration.unit_id)
     context = {
         "registration": registration,
-        "line": phase_line(registration.campaign, request.received_at),
-        "submit": can_submit(request.user, registration, request.received_at),
-        "edit": can_edit(request.user, registration, request.received_at),
+        "line": unit_line(registration.campaign, term, at),
+        "submit": can_submit(user, registration, at, term),
+        "edit": can_edit(user, registration, at, term),
         "missing": missing(registration),
         "advice": advice(registration),
         **registration_parts(registration),
@@ -123,7 +135,11 @@ def receipt(request, pk: int):
     registration = registration_or_404(request, pk)
     if registration.receipt_number is None:
         return redirect(registration)
-    context = {"registration": registration, "withdraw": can_withdraw(request.user, registration)}
+    context = {
+        "registration": registration,
+        "marks": marks(registration, term_of(registration.campaign, registration.unit_id)),
+        "withdraw": can_withdraw(request.user, registration),
+    }
     return render(request, "registrations/registration_receipt.html", context)
 
 

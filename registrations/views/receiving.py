@@ -11,6 +11,7 @@ from core.acts import carry_out
 from core.calendar import add_working_days, format_day, local_day
 from registrations.desk import BUCKETS, desk
 from registrations.forms import ReturnForm
+from registrations.leftovers import leftovers
 from registrations.permissions import can_return, can_see_desk
 from registrations.services.lifecycle import accept_registration, return_registration
 from registrations.views.fetching import registration_or_404
@@ -33,6 +34,7 @@ def filing(request, campaign_pk: int):
         "campaign": campaign,
         "line": phase_line(campaign, request.received_at),
         "desk": desk(campaign, bucket, search),
+        "leftovers": leftovers(campaign, request.received_at),
         "bucket": bucket,
         "search": search,
     }

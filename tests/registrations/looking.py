@@ -7,13 +7,26 @@ from audit.models import Entry, Ledger
 from registrations.models import (
     Contribution,
     Entrant,
+    Extension,
+    LateAcceptance,
     Pledge,
     ReceiptBook,
     Registration,
     Return,
 )
 
-TABLES = (Registration, Return, ReceiptBook, Pledge, Entrant, Contribution, Entry, Ledger)
+TABLES = (
+    Registration,
+    Return,
+    ReceiptBook,
+    Pledge,
+    Entrant,
+    Contribution,
+    Extension,
+    LateAcceptance,
+    Entry,
+    Ledger,
+)
 
 
 def everything() -> dict[str, list[dict[str, Any]]]:
