@@ -60,7 +60,9 @@ class Term:
     @property
     def mark(self) -> str:
         """«Gia hạn đến …», or nothing."""
-        return "" if self.extension is None else f"Gia hạn đến {self.words}"
+        if self.extension is None:
+            return ""
+        return f"Gia hạn đến {self.words.removeprefix('trước ')}"
 
 
 class Deadlines:
@@ -103,12 +105,13 @@ def unit_line(campaign: Campaign, term: Term, at: datetime) -> PhaseLine:
     return replace(line, deadline=sentence, left=left)
 
 
-def handed_in_grace(registration: Registration, at: datetime) -> bool:
+def handed_in_grace(registration: Registration, at: datetime, term: Term | None = None) -> bool:
     """Whether handing in now is owed to the grace alone, not to a return that is still open."""
     returned = registration.open_return
     if returned is not None and at < returned.due_at:
         return False
-    return term_of(registration.campaign, registration.unit_id).is_grace(at)
+    term = term or term_of(registration.campaign, registration.unit_id)
+    return term.is_grace(at)
 
 
 def extension_fault(campaign: Campaign, term: Term, closes_at: datetime, at: datetime) -> str:
