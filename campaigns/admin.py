@@ -15,7 +15,15 @@ class CampaignAdmin(AuditedAdmin):
     """Facts that the plan does not hold, and who is called on; the rest is the plan file's."""
 
     list_display = ["title", "authority", "plan_number"]
-    fields = ["plan_number", "plan_issued_on", "signer_title", "signer_name"]
+    fields = [
+        "plan_number",
+        "plan_issued_on",
+        "signer_title",
+        "signer_name",
+        "grace_minutes",
+        "reminder_days",
+    ]
+    readonly_fields = ["grace_minutes", "reminder_days"]  # the plan file's; shown only
     inlines = [InvitedUnitInline]
 
     def has_add_permission(self, request):

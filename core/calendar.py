@@ -22,6 +22,7 @@ _BY_SIGNS = re.compile(
     r"(?P<day>[0-9]{1,2}) ?(?P<sign>[/.-]| ) ?(?P<month>[0-9]{1,2}) ?(?P=sign) ?"
     r"(?P<year>[0-9]{4}|[0-9]{2})"
 )
+_CLOCK = re.compile(r"(?P<hour>[0-9]{1,2}) ?(?:(?::|h|gio) ?(?P<minute>[0-9]{2})?)?")
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
 _IN_WORDS = re.compile(
     r"(?P<day>[0-9]{1,2}) ?thang ?(?P<month>[0-9]{1,2})(?:,? nam ?|, ?| )(?P<year>[0-9]{4})"
@@ -29,7 +30,7 @@ _IN_WORDS = re.compile(
 
 
 class DayError(ValueError):
-    """What was typed is no day; `str()` is the sentence to show."""
+    """What was typed is no day, or no time of day; `str()` is the sentence to show."""
 
 
 def start_of(day: date) -> datetime:
@@ -50,6 +51,11 @@ def end_of(day: date) -> datetime:
 def local_day(at: datetime) -> date:
     """The day it is in the commune at an instant. Raises ValueError for a naive `datetime`."""
     return _local(at).date()
+
+
+def last_day(closes_at: datetime) -> date:
+    """The last day that counts before a deadline: 9/4 for the first instant of 10/4."""
+    return local_day(closes_at - timedelta(microseconds=1))
 
 
 def month_bounds(year: int, month: int) -> tuple[date, date]:
@@ -105,6 +111,13 @@ def format_clock(at: datetime) -> str:
     return f"{_local(at):%H:%M}"
 
 
+def until_words(closes_at: datetime) -> str:
+    """A deadline in words: «hết ngày 9/4/2024», or «trước 17:00 ngày 9/4/2024» within a day."""
+    if _local(closes_at) == start_of(local_day(closes_at)):
+        return f"hết ngày {short_day(last_day(closes_at))}"
+    return f"trước {format_clock(closes_at)} ngày {short_day(local_day(closes_at))}"
+
+
 def format_instant(at: datetime) -> str:
     """An instant as receipts say it: `14 giờ 05 phút 07 giây, ngày 09/4/2024`, local time.
 
@@ -146,6 +159,26 @@ def parse_day(text: str) -> date:
             raise DayError(f"Năm «{found['year']}» chưa rõ. Hãy ghi đủ bốn chữ số của năm.")
         year += 2000
     return _checked_day(year, int(found["month"]), int(found["day"]))
+
+
+def parse_clock(text: str) -> time:
+    """Read a time of day as people here type it: `17:30`, `17h30`, `17 giờ 30`, `17h`, `17`.
+
+    Raises DayError with what is wrong. «24 giờ» is the end of a day and no time of day.
+    """
+    line = strip_marks(clean_line(text)).lower().removesuffix(" phut")
+    found = _CLOCK.fullmatch(line)
+    if not found:
+        raise DayError("Không đọc được giờ. Hãy viết giờ và phút, ví dụ 17:00.")
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    if hour > 23 or minute > 59:
+        raise DayError("Giờ phải từ 0:00 đến 23:59.")
+    return time(hour, minute)
+
+
+def at_clock(day: date, clock: time) -> datetime:
+    """The instant of a time of day in the commune. Raises TypeError for a `datetime`."""
+    return datetime.combine(start_of(day), clock, tzinfo=COMMUNE_TZ)
 
 
 def time_left(until: datetime, at: datetime) -> str:

@@ -1,4 +1,4 @@
-"""Who has filed, who is drafting, who has not opened: three queries for any number of units."""
+"""Who has filed, who is drafting, who has not opened: a few queries for any number of units."""
 
 from dataclasses import dataclass
 
@@ -6,8 +6,9 @@ from django.db import models
 
 from accounts.models import Unit
 from campaigns.models import Campaign
+from registrations.deadlines import Deadlines, Term, marks
 from registrations.models import Registration
-from registrations.states import State
+from registrations.states import HANDED_IN, State
 
 # Where a unit stands, as the secretariat asks it; the value is the word in the address.
 BUCKETS = {
@@ -34,6 +35,17 @@ class Row:
     unit: Unit
     registration: Registration | None
     bucket: str
+    term: Term
+
+    @property
+    def marks(self) -> list[str]:
+        """What is out of the ordinary: late, in the grace, extended."""
+        return marks(self.registration, self.term)
+
+    @property
+    def may_be_extended(self) -> bool:
+        """Whether the unit has not filed, so that more time is of use to it."""
+        return self.registration is None or self.registration.state not in HANDED_IN
 
     @property
     def words(self) -> str:
@@ -84,7 +96,8 @@ def desk(campaign: Campaign, bucket: str = "", search: str = "") -> Desk:
     sent_back = campaign.registrations.annotate(return_count=models.Count("returns"))
     registrations = {each.unit_id: each for each in sent_back}
     units = Unit.objects.filter(invitations__campaign=campaign)
-    rows = [_row(unit, registrations.get(unit.pk)) for unit in units]
+    deadlines = Deadlines(campaign)
+    rows = [_row(unit, registrations.get(unit.pk), deadlines.of(unit.pk)) for unit in units]
     found = set(units.matching(search).values_list("pk", flat=True)) if search else None
     shown = tuple(
         row
@@ -96,9 +109,9 @@ def desk(campaign: Campaign, bucket: str = "", search: str = "") -> Desk:
     return Desk(shown, counts, len(rows), filed)
 
 
-def _row(unit: Unit, registration: Registration | None) -> Row:
+def _row(unit: Unit, registration: Registration | None, term: Term) -> Row:
     bucket = "chua-mo" if registration is None else _OF_STATE[State(registration.state)]
-    return Row(unit, registration, bucket)
+    return Row(unit, registration, bucket, term)
 
 
 def _count(key: str, rows: list[Row]) -> Count:

@@ -1,32 +1,41 @@
-"""Who may do what with a registration, in which state, by when; each answer with its reason."""
+"""Who may do what with a registration, in which state, by when; each answer with its reason.
+
+Where time is asked, `term` is the unit's term if the caller has read it already (a page of many
+units reads all at once, `deadlines.Deadlines`); without it, it is read now.
+"""
 
 from datetime import datetime
 
 from accounts.models import Unit
 from accounts.permissions import Person, acts_for, is_secretariat
-from campaigns.deadlines import closed_sentence, not_yet_sentence
+from campaigns.deadlines import not_yet_sentence
 from campaigns.models import Campaign
 from core.calendar import format_instant
 from core.errors import TooLate, WrongState
 from core.verdict import YES, Verdict, no
 from registrations.correcting import verdict_on
+from registrations.deadlines import Term, term_of
 from registrations.models import Registration
-from registrations.states import State, may_follow
+from registrations.states import EDITABLE, HANDED_IN, State, may_follow
 
 NOT_YOUR_UNIT = "Chỉ người phụ trách đơn vị được làm việc này."
 NOT_SECRETARIAT = "Chỉ Văn phòng - thống kê được làm việc này."
 
 
-def can_start(user: Person, unit: Unit, campaign: Campaign, at: datetime) -> Verdict:
+def can_start(
+    user: Person, unit: Unit, campaign: Campaign, at: datetime, term: Term | None = None
+) -> Verdict:
     """Begin a registration for the unit in the campaign."""
     if not acts_for(user, unit):
         return no(NOT_YOUR_UNIT)
     if not campaign.invitations.filter(unit=unit).exists():
-        return no(f"{unit} không có trong danh sách đơn vị tham gia phong trào này.")
-    return _phase_verdict(campaign, at)
+        return no(_not_invited(unit))
+    return _phase_verdict(term or term_of(campaign, unit.pk), at)
 
 
-def can_edit(user: Person, registration: Registration, at: datetime) -> Verdict:
+def can_edit(
+    user: Person, registration: Registration, at: datetime, term: Term | None = None
+) -> Verdict:
     """Change the words of a registration: details, pledges, people, households."""
     if not acts_for(user, registration.unit):
         return no(NOT_YOUR_UNIT)
@@ -35,7 +44,7 @@ def can_edit(user: Person, registration: Registration, at: datetime) -> Verdict:
             f"Đăng ký {_state_in_words(registration)}, không sửa được nữa.",
             WrongState,
         )
-    return _time_verdict(registration, at)
+    return _time_verdict(registration, at, term)
 
 
 def can_edit_part(user: Person, registration: Registration, key: str, at: datetime) -> Verdict:
@@ -44,13 +53,15 @@ def can_edit_part(user: Person, registration: Registration, key: str, at: dateti
     return verdict_on(registration, [key]) if verdict else verdict
 
 
-def can_submit(user: Person, registration: Registration, at: datetime) -> Verdict:
+def can_submit(
+    user: Person, registration: Registration, at: datetime, term: Term | None = None
+) -> Verdict:
     """Hand the registration in; what must be in it is another question (`completeness`)."""
     if not acts_for(user, registration.unit):
         return no(NOT_YOUR_UNIT)
     if not may_follow(registration.state, State.SUBMITTED):
         return no(f"Đăng ký {_state_in_words(registration)}, không nộp được.", WrongState)
-    return _time_verdict(registration, at)
+    return _time_verdict(registration, at, term)
 
 
 def can_withdraw(user: Person, registration: Registration) -> Verdict:
@@ -62,7 +73,9 @@ def can_withdraw(user: Person, registration: Registration) -> Verdict:
     return YES
 
 
-def can_reopen(user: Person, registration: Registration, at: datetime) -> Verdict:
+def can_reopen(
+    user: Person, registration: Registration, at: datetime, term: Term | None = None
+) -> Verdict:
     """Work again on a registration that was withdrawn, while registrations are taken."""
     if not acts_for(user, registration.unit):
         return no(NOT_YOUR_UNIT)
@@ -70,17 +83,45 @@ def can_reopen(user: Person, registration: Registration, at: datetime) -> Verdic
         return no(
             f"Đăng ký {_state_in_words(registration)}, không phải đăng ký đã rút.", WrongState
         )
-    return _phase_verdict(registration.campaign, at)
+    return _phase_verdict(term or term_of(registration.campaign, registration.unit_id), at)
 
 
 def can_accept(user: Person, registration: Registration) -> Verdict:
     """Receive what was handed in (clause V.3)."""
-    return _secretariat_verdict(user, registration, State.ACCEPTED, "tiếp nhận")
+    return _secretariat_verdict(user, registration, "tiếp nhận")
 
 
 def can_return(user: Person, registration: Registration) -> Verdict:
     """Send what was handed in back for correction."""
-    return _secretariat_verdict(user, registration, State.RETURNED, "trả lại")
+    return _secretariat_verdict(user, registration, "trả lại")
+
+
+def can_accept_late(
+    user: Person, registration: Registration, at: datetime, term: Term | None = None
+) -> Verdict:
+    """Receive what the unit has not handed in and may not hand in any more («nhận muộn»)."""
+    if not is_secretariat(user, registration.campaign.authority_id):
+        return no(NOT_SECRETARIAT)
+    if registration.state not in EDITABLE:
+        return no(f"Đăng ký {_state_in_words(registration)}, không nhận muộn được.", WrongState)
+    term = term or term_of(registration.campaign, registration.unit_id)
+    if at < term.phase.opens_at:
+        return no(not_yet_sentence(term.phase), TooLate)
+    if _time_verdict(registration, at, term):
+        return no(_still_in_time(registration, at, term), TooLate)
+    return YES
+
+
+def can_extend(user: Person, campaign: Campaign, unit: Unit) -> Verdict:
+    """Give one unit more time («gia hạn»), also before it has begun and after the deadline."""
+    if not is_secretariat(user, campaign.authority_id):
+        return no(NOT_SECRETARIAT)
+    if not campaign.invitations.filter(unit=unit).exists():
+        return no(_not_invited(unit))
+    filed = campaign.registrations.filter(unit=unit, state__in=HANDED_IN).first()
+    if filed is not None:
+        return no(f"Đăng ký {_state_in_words(filed)}, không cần gia hạn.", WrongState)
+    return YES
 
 
 def can_enter_results(user: Person, registration: Registration, at: datetime) -> Verdict:
@@ -102,35 +143,51 @@ def can_see_desk(user: Person, campaign: Campaign) -> Verdict:
     return no(NOT_SECRETARIAT)
 
 
-def _secretariat_verdict(
-    user: Person, registration: Registration, new: State, word: str
-) -> Verdict:
+def _secretariat_verdict(user: Person, registration: Registration, word: str) -> Verdict:
+    """Decide on what lies with the secretariat: what was handed in and not decided yet."""
     if not is_secretariat(user, registration.campaign.authority_id):
         return no(NOT_SECRETARIAT)
-    if not may_follow(registration.state, new):
+    if registration.state != State.SUBMITTED:
         return no(f"Đăng ký {_state_in_words(registration)}, không {word} được.", WrongState)
     return YES
 
 
-def _time_verdict(registration: Registration, at: datetime) -> Verdict:
-    """In time by the plan, or by the day that a return set for something received in time."""
+def _time_verdict(registration: Registration, at: datetime, term: Term | None) -> Verdict:
+    """In the unit's term, or before the day that a return set for what was received in time."""
+    term = term or term_of(registration.campaign, registration.unit_id)
+    verdict = _phase_verdict(term, at)
     returned = registration.open_return
-    if returned is not None:
-        if at < returned.due_at:
-            return YES
-        if not registration.campaign.registration_phase.is_open(at):
-            return no(f"Đã hết hạn nộp lại (trước {format_instant(returned.due_at)}).", TooLate)
-    return _phase_verdict(registration.campaign, at)
+    if verdict or returned is None:
+        return verdict
+    if at < returned.due_at:
+        return YES
+    if returned.due_at > term.closes_at:
+        return no(f"Đã hết hạn nộp lại (trước {format_instant(returned.due_at)}).", TooLate)
+    return verdict
 
 
-def _phase_verdict(campaign: Campaign, at: datetime) -> Verdict:
+def _phase_verdict(term: Term, at: datetime) -> Verdict:
     """Whether registrations are taken at `at` (clause V.4: «trước ngày 10/4/2024», exclusive)."""
-    phase = campaign.registration_phase
-    if at < phase.opens_at:
-        return no(not_yet_sentence(phase), TooLate)
-    if phase.is_over(at):
-        return no(closed_sentence(phase), TooLate)
-    return YES
+    if at < term.phase.opens_at:
+        return no(not_yet_sentence(term.phase), TooLate)
+    return YES if term.takes(at) else no(term.closed_words, TooLate)
+
+
+def _still_in_time(registration: Registration, at: datetime, term: Term) -> str:
+    """Why nothing is received late yet: the unit can still hand it in by itself."""
+    if at < term.closes_at:
+        return f"Đơn vị còn hạn nộp đăng ký ({term.words}), chưa nhận muộn được."
+    returned = registration.open_return
+    if returned is not None and at < returned.due_at:
+        return (
+            f"Đơn vị còn hạn nộp lại (trước {format_instant(returned.due_at)}), "
+            "chưa nhận muộn được."
+        )
+    return "Đơn vị còn hạn: đang trong thời gian ân hạn, chưa nhận muộn được."
+
+
+def _not_invited(unit: Unit) -> str:
+    return f"{unit} không có trong danh sách đơn vị tham gia phong trào này."
 
 
 def _state_in_words(registration: Registration) -> str:

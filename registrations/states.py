@@ -13,11 +13,12 @@ class State(TextChoices):
     WITHDRAWN = "withdrawn", "Đã rút"
 
 
-# What may follow what. A state that is no key is final.
+# What may follow what. A state that is no key is final. What is accepted without having been handed
+# in is accepted late («nhận muộn»).
 NEXT: dict[State, set[State]] = {
-    State.DRAFT: {State.SUBMITTED},
+    State.DRAFT: {State.SUBMITTED, State.ACCEPTED},
     State.SUBMITTED: {State.RETURNED, State.ACCEPTED, State.WITHDRAWN},
-    State.RETURNED: {State.SUBMITTED, State.WITHDRAWN},
+    State.RETURNED: {State.SUBMITTED, State.ACCEPTED, State.WITHDRAWN},
     State.WITHDRAWN: {State.DRAFT},
 }
 

@@ -17,6 +17,7 @@ from core.calendar import COMMUNE_TZ
 from registrations.models import (
     Contribution,
     Entrant,
+    Extension,
     HandIn,
     Pledge,
     Registration,
@@ -111,6 +112,18 @@ def make_return(registration: Registration, by: User, due_at: datetime) -> Retur
         registration=registration,
         reason="Ghi rõ chỉ tiêu bằng số.",
         due_at=due_at,
+        at=OPEN,
+        by=by,
+    )
+
+
+def make_extension(campaign: Campaign, unit: Unit, by: User, closes_at: datetime) -> Extension:
+    return Extension.objects.create(
+        campaign=campaign,
+        unit=unit,
+        closes_at=closes_at,
+        reason="Trưởng thôn nằm viện",
+        signer="Chủ tịch Y Bhiăp Niê",
         at=OPEN,
         by=by,
     )

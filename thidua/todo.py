@@ -1,7 +1,9 @@
 """What a person has to do next, for the home page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from django.urls import reverse
 
@@ -10,6 +12,7 @@ from accounts.permissions import is_secretariat
 from awards.permissions import can_make_papers, can_see_scores
 from campaigns.models import Campaign, InvitedUnit
 from campaigns.timeline import PhaseLine, phase_line
+from registrations.deadlines import Deadlines, Term, marks, unit_line
 from registrations.desk import Desk, desk
 from registrations.models import Registration
 from registrations.permissions import can_edit, can_start
@@ -28,6 +31,7 @@ class UnitCard:
     button: str = ""
     url: str = ""
     is_post: bool = False
+    marks: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -49,13 +53,15 @@ def unit_cards(user: User, campaigns: list[Campaign], at: datetime) -> list[Unit
         (each.campaign_id, each.unit_id): each
         for each in Registration.objects.filter(unit__in=user.unit_ids).select_related("unit")
     }
+    deadlines = {campaign.pk: Deadlines(campaign) for campaign in campaigns}
     cards = []
     for each in invited.select_related("unit"):
         campaign = by_key[each.campaign_id]
+        term = deadlines[campaign.pk].of(each.unit_id)
         registration = registrations.get((each.campaign_id, each.unit_id))
         if registration is not None:
             registration.campaign = campaign
-        cards.append(_unit_card(user, campaign, each.unit, registration, at))
+        cards.append(_unit_card(user, campaign, each.unit, registration, term, at))
     return cards
 
 
@@ -64,25 +70,25 @@ def _unit_card(
     campaign: Campaign,
     unit: Unit,
     registration: Registration | None,
+    term: Term,
     at: datetime,
 ) -> UnitCard:
-    line = phase_line(campaign, at)
+    line = unit_line(campaign, term, at)
+    card = partial(UnitCard, campaign, unit, registration, line, marks=marks(registration, term))
     if registration is None:
-        verdict = can_start(user, unit, campaign, at)
+        verdict = can_start(user, unit, campaign, at, term)
         if not verdict:
-            return UnitCard(campaign, unit, None, line, verdict.reason)
+            return card(verdict.reason)
         url = reverse("registrations:start", args=[campaign.pk, unit.pk])
         text = "Đơn vị chưa đăng ký thi đua. Soạn mất khoảng 10 phút, có thể lưu và làm tiếp sau."
-        return UnitCard(campaign, unit, None, line, text, "Bắt đầu đăng ký", url, is_post=True)
-    text, button = _words(user, registration, at)
-    return UnitCard(
-        campaign, unit, registration, line, text, button, registration.get_absolute_url()
-    )
+        return card(text, "Bắt đầu đăng ký", url, is_post=True)
+    text, button = _words(user, registration, term, at)
+    return card(text, button, registration.get_absolute_url())
 
 
-def _words(user: User, registration: Registration, at: datetime) -> tuple[str, str]:
+def _words(user: User, registration: Registration, term: Term, at: datetime) -> tuple[str, str]:
     """What the card says of a registration, and its button."""
-    edit = can_edit(user, registration, at)
+    edit = can_edit(user, registration, at, term)
     if registration.state == State.DRAFT:
         if edit:
             return "Đăng ký đang soạn, chưa nộp. Soạn xong hãy bấm nộp.", "Soạn tiếp và nộp"

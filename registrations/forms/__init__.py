@@ -3,6 +3,7 @@
 from registrations.forms.contributions import GiverForm, ValueForm
 from registrations.forms.details import DetailsForm
 from registrations.forms.entrants import HouseholdForm, IndividualForm
+from registrations.forms.exceptions import ExtensionForm, LateForm
 from registrations.forms.handing_in import HandInForm
 from registrations.forms.pledges import MeasureForm, TaskForm, WorkForm
 from registrations.forms.receiving import ReturnForm
@@ -11,10 +12,12 @@ from registrations.forms.results import EntrantResultForm, PledgeResultForm
 __all__ = [
     "DetailsForm",
     "EntrantResultForm",
+    "ExtensionForm",
     "GiverForm",
     "HandInForm",
     "HouseholdForm",
     "IndividualForm",
+    "LateForm",
     "MeasureForm",
     "PledgeResultForm",
     "ReturnForm",

@@ -119,7 +119,9 @@ class Registration(models.Model):
         """The return that still asks for correction, newest first; None if there is none."""
         if self.state != State.RETURNED:
             return None
-        return self.returns.order_by("-pk").first()
+        # In their own order: what a list has fetched beforehand is not fetched again.
+        returns = list(self.returns.all())
+        return returns[-1] if returns else None
 
 
 class Return(models.Model):

@@ -17,6 +17,7 @@ from core.calendar import format_instant
 from core.errors import Incomplete, RuleBroken, Stale, WrongState
 from registrations.completeness import missing
 from registrations.correcting import in_order
+from registrations.deadlines import handed_in_grace
 from registrations.models import HandIn, ReceiptBook, Registration, Return
 from registrations.permissions import (
     can_accept,
@@ -91,6 +92,9 @@ def _hand_in(registration: Registration, key: UUID, by: User, at: datetime) -> H
     can_submit(by, registration, at).require()
     fields: dict[str, Any] = {"revision": registration.revision + 1}
     fields["submitted_at" if registration.submitted_at is None else "resubmitted_at"] = at
+    in_grace = handed_in_grace(registration, at)
+    # What comes again after a return keeps how it came at first; a draft comes for the first time.
+    fields["in_grace"] = in_grace or (registration.in_grace and registration.state != State.DRAFT)
     with transaction.atomic():
         if registration.receipt_number is None:
             fields["receipt_number"] = _next_receipt_number(registration.campaign)
@@ -103,6 +107,7 @@ def _hand_in(registration: Registration, key: UUID, by: User, at: datetime) -> H
             at=at,
             action=Action.REGISTRATION_SUBMITTED,
             changes={"receipt_number": (registration.receipt_number, number)},
+            note="Trong thời gian ân hạn" if in_grace else "",
         )
         # After the move, when no other hand can change what is counted any more.
         lacking = missing(registration)
@@ -114,6 +119,7 @@ def _hand_in(registration: Registration, key: UUID, by: User, at: datetime) -> H
             key=key,
             at=at,
             by=by,
+            in_grace=in_grace,
             words=words(registration),
         )
     _reflect(registration, State.SUBMITTED, fields)

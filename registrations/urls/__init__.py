@@ -1,6 +1,6 @@
 """Addresses of registrations, cut by what is done there."""
 
-from registrations.urls import course, desk, parts, results
+from registrations.urls import course, desk, exceptions, parts, results
 
 app_name = "registrations"
 
@@ -8,5 +8,6 @@ urlpatterns = [
     *course.urlpatterns,
     *parts.urlpatterns,
     *desk.urlpatterns,
+    *exceptions.urlpatterns,
     *results.urlpatterns,
 ]

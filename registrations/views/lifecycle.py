@@ -6,20 +6,23 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.models import Unit
 from campaigns.models import Campaign
-from campaigns.timeline import phase_line
 from core.acts import carry_out
 from core.errors import RuleBroken
 from core.papers.answers import paper_answer
 from registrations.completeness import advice, missing
 from registrations.correcting import in_order, opening
+from registrations.deadlines import marks, term_of, unit_line
 from registrations.forms import HandInForm
 from registrations.handins import changes_in, hand_ins_of, sheet
+from registrations.models import LateAcceptance
 from registrations.nextsteps import next_steps
 from registrations.papers import registration_paper
 from registrations.permissions import (
     can_accept,
+    can_accept_late,
     can_edit,
     can_enter_results,
+    can_extend,
     can_reopen,
     can_return,
     can_submit,
@@ -58,16 +61,23 @@ def detail(request, pk: int):
     """The registration: a task list for its unit, the whole text for its readers."""
     registration = registration_or_404(request, pk)
     user, at = request.user, request.received_at
+    term = term_of(registration.campaign, registration.unit_id)
     context = {
         "registration": registration,
-        "line": phase_line(registration.campaign, at),
+        "line": unit_line(registration.campaign, term, at),
+        "term": term,
+        "marks": marks(registration, term),
+        "late": LateAcceptance.objects.filter(registration=registration).first(),
+        "is_over": term.is_over(at),
         "returns": registration.returns.select_related("by"),
-        "edit": can_edit(user, registration, at),
-        "submit": can_submit(user, registration, at),
+        "edit": can_edit(user, registration, at, term),
+        "submit": can_submit(user, registration, at, term),
         "withdraw": can_withdraw(user, registration),
-        "reopen": can_reopen(user, registration, at),
+        "reopen": can_reopen(user, registration, at, term),
         "accept": can_accept(user, registration),
         "give_back": can_return(user, registration),
+        "accept_late": can_accept_late(user, registration, at, term),
+        "extend": can_extend(user, registration.campaign, registration.unit),
         "results": can_enter_results(user, registration, at),
         "is_ours": registration.unit_id in user.unit_ids,
         **registration_parts(registration),
@@ -100,12 +110,14 @@ def check(request, pk: int):
 
 
 def _show_check(request, registration, form):
+    user, at = request.user, request.received_at
+    term = term_of(registration.campaign, registration.unit_id)
     context = {
         "registration": registration,
         "form": form,
-        "line": phase_line(registration.campaign, request.received_at),
-        "submit": can_submit(request.user, registration, request.received_at),
-        "edit": can_edit(request.user, registration, request.received_at),
+        "line": unit_line(registration.campaign, term, at),
+        "submit": can_submit(user, registration, at, term),
+        "edit": can_edit(user, registration, at, term),
         "opening": opening(registration),
         "returned": registration.open_return,
         "missing": missing(registration),
@@ -162,6 +174,7 @@ def receipt(request, pk: int):
         "registration": registration,
         "hand_ins": hand_ins_of(registration),
         "steps": next_steps(registration, request.received_at),
+        "marks": marks(registration, term_of(registration.campaign, registration.unit_id)),
     }
     return render(request, "registrations/registration_receipt.html", context)
 

@@ -12,6 +12,7 @@ from core.calendar import add_working_days, format_day, local_day
 from registrations.correcting import sections
 from registrations.desk import BUCKETS, desk
 from registrations.forms import ReturnForm
+from registrations.leftovers import leftovers
 from registrations.permissions import can_return, can_see_desk
 from registrations.services.lifecycle import accept_registration, return_registration
 from registrations.views.fetching import registration_or_404
@@ -34,6 +35,7 @@ def filing(request, campaign_pk: int):
         "campaign": campaign,
         "line": phase_line(campaign, request.received_at),
         "desk": desk(campaign, bucket, search),
+        "leftovers": leftovers(campaign, request.received_at),
         "bucket": bucket,
         "search": search,
     }

@@ -10,7 +10,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from accounts.models import User
 from registrations.models import Registration
-from registrations.services import drafting, lifecycle
+from registrations.services import drafting, exceptions, lifecycle
 from registrations.states import EntrantKind, Honorific, State
 from tests import factories
 
@@ -86,6 +86,22 @@ def reopen(registration, by, at):
 
 def accept(registration, by, at):
     lifecycle.accept_registration(registration=registration, by=by, at=at)
+
+
+def accept_late(registration, by, at):
+    exceptions.accept_late(registration=registration, reason="Mất mạng cả buổi tối", by=by, at=at)
+
+
+def extend(registration, by, at, closes_at=None):
+    return exceptions.grant_extension(
+        campaign=registration.campaign,
+        unit=registration.unit,
+        closes_at=closes_at or factories.at("2024-04-13 00:00"),
+        reason="Trưởng thôn nằm viện",
+        signer="Chủ tịch Y Bhiăp Niê",
+        by=by,
+        at=at,
+    )
 
 
 def give_back(registration, by, at, open_parts=()):

@@ -11,7 +11,7 @@ from tests.registrations import typed
 
 NAMES = sorted(pattern.name for pattern in urlpatterns)
 # These are not below one registration.
-ABOVE = {"start", "desk"}
+ABOVE = {"start", "desk", "extensions", "extend"}
 
 READ = {
     "detail",
@@ -25,6 +25,7 @@ READ = {
     "results",
     "contribution_add",
     "hand_in",
+    "extensions",
 }
 PRESS = {
     "start",
@@ -46,6 +47,8 @@ FILL = {
     "household_add",
     "entrant_edit",
     "return",
+    "accept_late",
+    "extend",
     "pledge_result",
     "entrant_result",
     "contribution_value",
@@ -64,9 +67,9 @@ PARTS = {
 
 def url(name: str, registration: Registration, part: int | None = None) -> str:
     """The address of an act; of the first part of its kind unless another is named."""
-    if name == "start":
+    if name in ("start", "extend"):
         keys = [registration.campaign_id, registration.unit_id]
-    elif name == "desk":
+    elif name in ("desk", "extensions"):
         keys = [registration.campaign_id]
     else:
         keys = [registration.pk]
@@ -103,6 +106,16 @@ def sent(name: str, registration: Registration) -> dict[str, str]:
             "due_on": "12/4/2024",
             "revision": str(registration.revision),
             "everything": "on",
+        },
+        "accept_late": {
+            "reason": "Mất mạng cả buổi tối",
+            "revision": str(registration.revision),
+        },
+        "extend": {
+            "day": "12/4/2024",
+            "hour": "",
+            "reason": "Trưởng thôn nằm viện",
+            "signer": "Chủ tịch Y Bhiăp Niê",
         },
         "pledge_result": {"result": "480", "result_note": "Nghiệm thu", "version": "1"},
         "entrant_result": {"result_note": "Đã hiến đất", "version": "1"},

@@ -7,7 +7,9 @@ from audit.models import Entry, Ledger
 from registrations.models import (
     Contribution,
     Entrant,
+    Extension,
     HandIn,
+    LateAcceptance,
     Pledge,
     ReceiptBook,
     Registration,
@@ -22,6 +24,8 @@ TABLES = (
     Pledge,
     Entrant,
     Contribution,
+    Extension,
+    LateAcceptance,
     Entry,
     Ledger,
 )

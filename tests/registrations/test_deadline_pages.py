@@ -103,7 +103,10 @@ def test_the_late_draft_is_still_there_to_read(draft, head, client):
 
     page = Page(client.get(draft.get_absolute_url()))
 
-    assert page.notices == [f"{CLOSED} Bản đang soạn vẫn được giữ."]
+    assert page.notices == [
+        f"{CLOSED} Bản đang soạn vẫn được giữ. Đơn vị vẫn muốn đăng ký? Hãy gọi "
+        "Văn phòng - thống kê xã Mẫu để xin gia hạn hoặc nhận muộn."
+    ]
     assert draft.pledges.get().content in page.text
     assert page.buttons == {"In bản đăng ký (PDF)"}
 

@@ -10,8 +10,10 @@ from core.errors import NotAllowed, WrongState
 from registrations.models import Registration
 from registrations.permissions import (
     can_accept,
+    can_accept_late,
     can_edit,
     can_enter_results,
+    can_extend,
     can_reopen,
     can_return,
     can_see_desk,
@@ -32,11 +34,11 @@ MAY = {
     ("head", State.RETURNED): {"start", "edit", "submit", "withdraw"},
     ("head", State.ACCEPTED): {"start", "enter_results"},
     ("head", State.WITHDRAWN): {"start", "reopen"},
-    ("secretary", State.DRAFT): {"see_desk"},
+    ("secretary", State.DRAFT): {"see_desk", "extend"},
     ("secretary", State.SUBMITTED): {"see_desk", "accept", "return"},
-    ("secretary", State.RETURNED): {"see_desk"},
+    ("secretary", State.RETURNED): {"see_desk", "extend"},
     ("secretary", State.ACCEPTED): {"see_desk", "enter_results"},
-    ("secretary", State.WITHDRAWN): {"see_desk"},
+    ("secretary", State.WITHDRAWN): {"see_desk", "extend"},
 }
 
 EVERY = set(State)
@@ -94,6 +96,8 @@ def verdicts(user, registration) -> dict:
         "reopen": can_reopen(user, registration, OPEN),
         "accept": can_accept(user, registration),
         "return": can_return(user, registration),
+        "accept_late": can_accept_late(user, registration, OPEN),
+        "extend": can_extend(user, campaign, unit),
         "enter_results": can_enter_results(user, registration, OPEN),
         "see_desk": can_see_desk(user, campaign),
     }

@@ -11,11 +11,14 @@ from registrations.models import Registration
 from registrations.states import State, may_follow
 from tests import factories
 from tests.factories import DEADLINE, OPEN
-from tests.registrations.acts import MOVES, filled
+from tests.registrations.acts import MOVES, accept_late, filled
 from tests.registrations.looking import actions, changes, entries, everything
 
-# draft → submitted → returned → submitted → accepted; withdrawn before acceptance, and back.
+# draft → submitted → returned → submitted → accepted; withdrawn before acceptance, and back. What
+# was never handed in, or not again, is accepted late.
+LATE = {(State.DRAFT, State.ACCEPTED), (State.RETURNED, State.ACCEPTED)}
 COURSE = {
+    *LATE,
     (State.DRAFT, State.SUBMITTED),
     (State.SUBMITTED, State.RETURNED),
     (State.SUBMITTED, State.ACCEPTED),
@@ -49,6 +52,14 @@ def standing(campaign, unit, secretary):
     return make
 
 
+def step(old: State, new: State):
+    """The service that makes the move, who calls it, when, and what it writes down."""
+    if (old, new) in LATE:
+        after = DEADLINE + timedelta(days=2)
+        return accept_late, "secretary", after, Action.REGISTRATION_ACCEPTED_LATE
+    return *MOVES[new], OPEN, ENTRY[new]
+
+
 @pytest.mark.parametrize(("old", "new"), PAIRS)
 def test_only_the_course_may_follow(old, new):
     assert may_follow(old, new) == ((old, new) in COURSE)
@@ -64,13 +75,13 @@ def test_a_state_read_from_the_database_is_answered_like_the_constant(old):
 @pytest.mark.parametrize(("old", "new"), ALLOWED)
 def test_a_move_of_the_course_is_made_and_recorded_once(old, new, standing, request):
     registration = standing(old)
-    act, who = MOVES[new]
+    act, who, moment, action = step(old, new)
 
-    act(registration, request.getfixturevalue(who), OPEN)
+    act(registration, request.getfixturevalue(who), moment)
 
     assert registration.state == new
     assert Registration.objects.get().state == new
-    assert actions(registration) == [ENTRY[new]]
+    assert actions(registration) == [action]
     assert changes(entries(registration)[0])["state"] == [old.value, new.value]
 
 
@@ -97,12 +108,12 @@ def test_a_move_from_an_old_copy_is_stale(old, new, meanwhile, standing, request
         meanwhile = new
     now = {"state": meanwhile, "submitted_at": OPEN, "receipt_number": 77}
     Registration.objects.update(**now)
-    act, who = MOVES[new]
+    act, who, moment, _ = step(old, new)
     person = request.getfixturevalue(who)
     before = everything()
 
     with pytest.raises(Stale, match="vừa được người khác thay đổi"):
-        act(registration, person, OPEN)
+        act(registration, person, moment)
 
     assert everything() == before
     assert registration.state == old

@@ -13,7 +13,8 @@ from awards import permissions as awards
 from awards.models import Nomination
 from campaigns.models import Campaign
 from registrations import permissions as registrations
-from registrations.models import Registration
+from registrations.deadlines import Term
+from registrations.models import Extension, Registration
 from registrations.states import State
 from tests import factories
 from tests.factories import OPEN, REVIEW, at
@@ -46,6 +47,12 @@ OF_REGISTRATION: dict[str, Callable[[Person, Registration], Any]] = {
     "registrations.permissions.can_reopen": lambda who, it: registrations.can_reopen(who, it, OPEN),
     "registrations.permissions.can_accept": registrations.can_accept,
     "registrations.permissions.can_return": registrations.can_return,
+    "registrations.permissions.can_accept_late": (
+        lambda who, it: registrations.can_accept_late(who, it, REVIEW)
+    ),
+    "registrations.permissions.can_extend": (
+        lambda who, it: registrations.can_extend(who, it.campaign, it.unit)
+    ),
     "registrations.permissions.can_enter_results": (
         lambda who, it: registrations.can_enter_results(who, it, REVIEW)
     ),
@@ -129,6 +136,8 @@ def by_time(world: World) -> Table:
     """When whoever may do it may do it."""
     head, office = world.people["unit_head"], world.people["secretariat"]
     of, campaign = world.registrations, world.campaign
+    given = Extension(closes_at=at("2024-04-13 00:00"), signer="Chủ tịch", reason="Ốm")
+    extended = Term(campaign.registration_phase, extension=given)
     asked: dict[str, Callable[..., Any]] = {
         "start": lambda at: registrations.can_start(head, world.fresh, campaign, at),
         "edit a draft": lambda at: registrations.can_edit(head, of[State.DRAFT], at),
@@ -137,6 +146,18 @@ def by_time(world: World) -> Table:
         "edit what was returned": lambda at: registrations.can_edit(head, of[State.RETURNED], at),
         "submit what was returned": (
             lambda at: registrations.can_submit(head, of[State.RETURNED], at)
+        ),
+        "submit a draft, extended through 12/04": (
+            lambda at: registrations.can_submit(head, of[State.DRAFT], at, extended)
+        ),
+        "accept a draft late": lambda at: registrations.can_accept_late(
+            office, of[State.DRAFT], at
+        ),
+        "accept a draft late, extended through 12/04": (
+            lambda at: registrations.can_accept_late(office, of[State.DRAFT], at, extended)
+        ),
+        "accept late what was returned": (
+            lambda at: registrations.can_accept_late(office, of[State.RETURNED], at)
         ),
         "enter results": lambda at: registrations.can_enter_results(head, world.full, at),
         "list candidates": lambda at: awards.can_list_candidates(office, campaign, at),

@@ -17,7 +17,7 @@ from awards.models import Bundle, Nomination
 from awards.services.judging import Judgement, save_sheet
 from awards.states import BundleState
 from campaigns.models import Campaign
-from registrations.models import HandIn, Registration
+from registrations.models import HandIn, LateAcceptance, Registration
 from registrations.states import ContributionKind, EntrantKind, State
 from tests import factories
 from tests.factories import OPEN, REVIEW
@@ -69,6 +69,7 @@ def make_world() -> World:
         world.campaign.registration_phase.closes_at + timedelta(days=3),
     )
     _hand_in_twice(world.registrations[State.SUBMITTED], people["unit_head"])
+    _make_exceptions(world)
     _judge(world)
     return world
 
@@ -97,6 +98,18 @@ def _registration(campaign: Campaign, unit: Unit, state: State) -> Registration:
         factories.make_contribution(registration, 2_000_000, person)
         factories.make_contribution(registration, 500_000, kind=ContributionKind.LABOUR)
     return registration
+
+
+def _make_exceptions(world: World) -> None:
+    """One came in the grace of a term of its own, one was received late."""
+    office, closes_at = world.people["secretariat"], world.campaign.registration_phase.closes_at
+    filed = world.registrations[State.SUBMITTED]
+    factories.make_extension(world.campaign, filed.unit, office, closes_at + timedelta(days=2))
+    Registration.objects.filter(pk=filed.pk).update(in_grace=True)
+    Registration.objects.filter(pk=world.full.pk).update(is_late=True)
+    LateAcceptance.objects.create(
+        registration=world.full, reason="Mất mạng cả buổi tối", at=OPEN, by=office
+    )
 
 
 def _judge(world: World) -> None:
@@ -151,6 +164,8 @@ def addresses(world: World, name: str) -> list[str]:
         "campaigns:public": [(world.authority.slug, campaign.slug)],
         "registrations:start": [(campaign.pk, unit.pk) for unit in units],
         "registrations:desk": [(campaign.pk,)],
+        "registrations:extensions": [(campaign.pk,)],
+        "registrations:extend": [(campaign.pk, unit.pk) for unit in units],
         "registrations:pledge_add": registrations,
         "registrations:hand_in": [
             (each.registration_id, each.revision) for each in HandIn.objects.all()
