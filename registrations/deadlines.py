@@ -108,7 +108,7 @@ def unit_line(campaign: Campaign, term: Term, at: datetime) -> PhaseLine:
 def handed_in_grace(registration: Registration, at: datetime, term: Term | None = None) -> bool:
     """Whether handing in now is owed to the grace alone, not to a return that is still open."""
     returned = registration.open_return
-    if returned is not None and at < returned.due_at:
+    if registration.on_paper is not None or (returned is not None and at < returned.due_at):
         return False
     term = term or term_of(registration.campaign, registration.unit_id)
     return term.is_grace(at)
@@ -136,6 +136,7 @@ def marks(registration: Registration | None, term: Term) -> list[str]:
         found = (
             "Nhận muộn" if registration.is_late else "",
             "Trong thời gian ân hạn" if registration.in_grace else "",
+            "Nhập thay từ bản giấy" if registration.on_paper else "",
             term.mark,
         )
     return [each for each in found if each]

@@ -93,7 +93,9 @@ class Desk:
 
 def desk(campaign: Campaign, bucket: str = "", search: str = "") -> Desk:
     """The desk of a campaign; `bucket` and `search` narrow the rows, never the counts."""
-    sent_back = campaign.registrations.annotate(return_count=models.Count("returns"))
+    sent_back = campaign.registrations.select_related("paper_filing").annotate(
+        return_count=models.Count("returns")
+    )
     registrations = {each.unit_id: each for each in sent_back}
     units = Unit.objects.filter(invitations__campaign=campaign)
     deadlines = Deadlines(campaign)

@@ -10,15 +10,18 @@ from accounts.models import Unit
 from accounts.permissions import Person, acts_for, is_secretariat
 from campaigns.deadlines import not_yet_sentence
 from campaigns.models import Campaign
-from core.calendar import format_instant
+from core.calendar import format_instant, short_day, start_of
 from core.errors import TooLate, WrongState
 from core.verdict import YES, Verdict, no
 from registrations.correcting import verdict_on
 from registrations.deadlines import Term, term_of
-from registrations.models import Registration
+from registrations.models import PaperFiling, Registration
 from registrations.states import EDITABLE, HANDED_IN, State, may_follow
 
 NOT_YOUR_UNIT = "Chỉ người phụ trách đơn vị được làm việc này."
+TYPED_FROM_PAPER = (
+    "Đăng ký này do Văn phòng nhập từ bản giấy của đơn vị; hãy liên hệ Văn phòng để sửa."
+)
 NOT_SECRETARIAT = "Chỉ Văn phòng - thống kê được làm việc này."
 
 
@@ -36,15 +39,50 @@ def can_start(
 def can_edit(
     user: Person, registration: Registration, at: datetime, term: Term | None = None
 ) -> Verdict:
-    """Change the words of a registration: details, pledges, people, households."""
-    if not acts_for(user, registration.unit):
-        return no(NOT_YOUR_UNIT)
+    """Change the words of a registration: details, pledges, people, households.
+
+    What came on paper is typed by the secretariat, whenever it gets round to it: the day of
+    receipt decides whether it came in time (`can_submit`).
+    """
+    verdict = writes(user, registration)
+    if not verdict:
+        return verdict
     if not registration.is_editable:
         return no(
             f"Đăng ký {_state_in_words(registration)}, không sửa được nữa.",
             WrongState,
         )
-    return _time_verdict(registration, at, term)
+    return YES if registration.on_paper else _time_verdict(registration, at, term)
+
+
+def writes(user: Person, registration: Registration) -> Verdict:
+    """Write for the unit: its own people, or the secretariat when it came on paper."""
+    ours = acts_for(user, registration.unit)
+    if registration.on_paper is None:
+        return YES if ours else no(NOT_YOUR_UNIT)
+    if is_secretariat(user, registration.campaign.authority_id):
+        return YES
+    return no(TYPED_FROM_PAPER if ours else NOT_SECRETARIAT)
+
+
+def can_enter_from_paper(user: Person, campaign: Campaign, unit: Unit, at: datetime) -> Verdict:
+    """Type what the unit sent on paper, as long as the unit has not begun to write itself."""
+    if not is_secretariat(user, campaign.authority_id):
+        return no(NOT_SECRETARIAT)
+    if not campaign.invitations.filter(unit=unit).exists():
+        return no(_not_invited(unit))
+    phase = campaign.registration_phase
+    if at < phase.opens_at:
+        return no(not_yet_sentence(phase), TooLate)
+    registration = campaign.registrations.filter(unit=unit).first()
+    if registration is None:
+        return YES
+    if registration.on_paper:
+        return no(f"Bản giấy của {unit} đã được nhập rồi.", WrongState)
+    begun = registration.pledges.exists() or registration.entrants.exists()
+    if registration.state != State.DRAFT or begun:
+        return no(f"{unit} đang tự đăng ký trên cổng, không nhập thay được.", WrongState)
+    return YES
 
 
 def can_edit_part(user: Person, registration: Registration, key: str, at: datetime) -> Verdict:
@@ -57,8 +95,9 @@ def can_submit(
     user: Person, registration: Registration, at: datetime, term: Term | None = None
 ) -> Verdict:
     """Hand the registration in; what must be in it is another question (`completeness`)."""
-    if not acts_for(user, registration.unit):
-        return no(NOT_YOUR_UNIT)
+    verdict = writes(user, registration)
+    if not verdict:
+        return verdict
     if not may_follow(registration.state, State.SUBMITTED):
         return no(f"Đăng ký {_state_in_words(registration)}, không nộp được.", WrongState)
     return _time_verdict(registration, at, term)
@@ -155,6 +194,8 @@ def _secretariat_verdict(user: Person, registration: Registration, word: str) ->
 def _time_verdict(registration: Registration, at: datetime, term: Term | None) -> Verdict:
     """In the unit's term, or before the day that a return set for what was received in time."""
     term = term or term_of(registration.campaign, registration.unit_id)
+    if (paper := registration.on_paper) is not None:
+        return _paper_verdict(paper, term)
     verdict = _phase_verdict(term, at)
     returned = registration.open_return
     if verdict or returned is None:
@@ -164,6 +205,17 @@ def _time_verdict(registration: Registration, at: datetime, term: Term | None) -
     if returned.due_at > term.closes_at:
         return no(f"Đã hết hạn nộp lại (trước {format_instant(returned.due_at)}).", TooLate)
     return verdict
+
+
+def _paper_verdict(paper: PaperFiling, term: Term) -> Verdict:
+    """A paper is in time when its day of receipt is; typing it may take longer."""
+    if start_of(paper.received_on) < term.closes_at:
+        return YES
+    return no(
+        f"Bản giấy nhận ngày {short_day(paper.received_on)}, sau hạn ({term.words}); "
+        "chỉ còn nhận muộn.",
+        TooLate,
+    )
 
 
 def _phase_verdict(term: Term, at: datetime) -> Verdict:

@@ -14,6 +14,7 @@ from registrations.states import EDITABLE, State
 
 if TYPE_CHECKING:
     from accounts.models import User
+    from registrations.models.exception import PaperFiling
 
 
 class RegistrationQuerySet(models.QuerySet["Registration"]):
@@ -106,6 +107,11 @@ class Registration(models.Model):
     def is_editable(self) -> bool:
         """Whether its state lets the unit change its words (deadline and person aside)."""
         return self.state in EDITABLE
+
+    @property
+    def on_paper(self) -> "PaperFiling | None":
+        """The paper that the secretariat typed this from; None when the unit writes itself."""
+        return getattr(self, "paper_filing", None)
 
     @property
     def receipt_code(self) -> str:

@@ -9,7 +9,6 @@ from django.db import transaction
 from django.db.models import F
 
 from accounts.models import Unit, User
-from accounts.permissions import acts_for
 from accounts.services import record_act
 from audit.actions import Action
 from campaigns.models import Campaign
@@ -26,6 +25,7 @@ from registrations.permissions import (
     can_start,
     can_submit,
     can_withdraw,
+    writes,
 )
 from registrations.snapshot import words
 from registrations.states import State, may_follow
@@ -82,8 +82,8 @@ def submit_registration(*, registration: Registration, key: UUID, by: User, at: 
 
 
 def _earlier(registration: Registration, key: UUID, by: User) -> HandIn | None:
-    """The hand-in that this key has made already; only the unit's own people ask for it."""
-    if not acts_for(by, registration.unit):
+    """The hand-in that this key has made already; only who writes it asks for it."""
+    if not writes(by, registration):
         return None
     return registration.hand_ins.filter(key=key).first()
 

@@ -9,7 +9,7 @@ from registrations.models import Registration
 def registration_or_404(request: HttpRequest, pk: int) -> Registration:
     """The registration with its unit and campaign, if the person may see it."""
     rows = Registration.objects.visible_to(request.user).select_related(
-        "unit", "campaign__authority"
+        "unit", "campaign__authority", "paper_filing"
     )
     return get_object_or_404(rows, pk=pk)
 

@@ -27,6 +27,7 @@ from registrations.permissions import (
     can_return,
     can_submit,
     can_withdraw,
+    writes,
 )
 from registrations.services.lifecycle import (
     reopen_registration,
@@ -134,7 +135,7 @@ def submit(request, pk: int):
     if request.method != "POST":
         return redirect("registrations:check", pk=pk)
     form = HandInForm(request.POST)
-    ours = registration.unit_id in request.user.unit_ids
+    ours = writes(request.user, registration)
     if not form.is_valid():
         if ours and registration.state in HANDED_IN:
             return redirect("registrations:receipt", pk=pk)

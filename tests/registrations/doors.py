@@ -11,7 +11,7 @@ from tests.registrations import typed
 
 NAMES = sorted(pattern.name for pattern in urlpatterns)
 # These are not below one registration.
-ABOVE = {"start", "desk", "extensions", "extend"}
+ABOVE = {"start", "desk", "extensions", "extend", "enter_from_paper"}
 
 READ = {
     "detail",
@@ -67,7 +67,7 @@ PARTS = {
 
 def url(name: str, registration: Registration, part: int | None = None) -> str:
     """The address of an act; of the first part of its kind unless another is named."""
-    if name in ("start", "extend"):
+    if name in ("start", "extend", "enter_from_paper"):
         keys = [registration.campaign_id, registration.unit_id]
     elif name in ("desk", "extensions"):
         keys = [registration.campaign_id]

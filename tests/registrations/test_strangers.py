@@ -35,7 +35,7 @@ def theirs(request, campaign, unit) -> Registration:
 
 
 def test_every_address_is_in_the_tables():
-    assert set(doors.NAMES) == doors.READ | doors.PRESS | doors.FILL | {"desk"}
+    assert set(doors.NAMES) == doors.READ | doors.PRESS | doors.FILL | {"desk", "enter_from_paper"}
 
 
 @outsiders
@@ -146,7 +146,7 @@ def test_following_a_link_changes_nothing(name, state, campaign, unit, head, cli
     assert everything() == before
 
 
-@pytest.mark.parametrize("name", sorted(doors.READ | doors.FILL | {"desk"}))
+@pytest.mark.parametrize("name", sorted(doors.READ | doors.FILL | {"desk", "enter_from_paper"}))
 def test_looking_at_a_page_writes_nothing(name, theirs, secretary, client):
     client.force_login(secretary)
     before = everything()

@@ -50,6 +50,7 @@ OF_REGISTRATION: dict[str, Callable[[Person, Registration], Any]] = {
     "registrations.permissions.can_accept_late": (
         lambda who, it: registrations.can_accept_late(who, it, REVIEW)
     ),
+    "registrations.permissions.writes": lambda who, it: registrations.writes(who, it),
     "registrations.permissions.can_extend": (
         lambda who, it: registrations.can_extend(who, it.campaign, it.unit)
     ),
@@ -63,6 +64,11 @@ OF_REGISTRATION: dict[str, Callable[[Person, Registration], Any]] = {
 OTHERS: dict[str, Callable[[Person, World], Any]] = {
     "registrations.permissions.can_start": (
         lambda who, world: registrations.can_start(who, world.fresh, world.campaign, OPEN)
+    ),
+    "registrations.permissions.can_enter_from_paper": (
+        lambda who, world: registrations.can_enter_from_paper(
+            who, world.campaign, world.fresh, OPEN
+        )
     ),
     "registrations.permissions.can_see_desk": (
         lambda who, world: registrations.can_see_desk(who, world.campaign)

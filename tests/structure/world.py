@@ -166,6 +166,7 @@ def addresses(world: World, name: str) -> list[str]:
         "registrations:desk": [(campaign.pk,)],
         "registrations:extensions": [(campaign.pk,)],
         "registrations:extend": [(campaign.pk, unit.pk) for unit in units],
+        "registrations:enter_from_paper": [(campaign.pk, world.fresh.pk)],
         "registrations:pledge_add": registrations,
         "registrations:hand_in": [
             (each.registration_id, each.revision) for each in HandIn.objects.all()

@@ -1,0 +1,69 @@
+"""The secretariat types a registration that came on paper."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+
+from accounts.models import Unit
+from campaigns.models import Campaign
+from core.calendar import local_day
+from core.errors import RuleBroken
+from registrations.forms.details import DetailsForm
+from registrations.forms.paper_entry import PaperEntry
+from registrations.models import Registration
+from registrations.permissions import can_enter_from_paper, can_see_desk
+from registrations.services.paper_entry import enter_from_paper
+from registrations.states import EntrantKind
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def enter(request, campaign_pk: int, unit_pk: int):
+    """The whole paper on one page; then the check page, as for everybody."""
+    campaign = get_object_or_404(Campaign.objects.visible_to(request.user), pk=campaign_pk)
+    if not can_see_desk(request.user, campaign):
+        raise Http404
+    unit = get_object_or_404(Unit.objects.filter(invitations__campaign=campaign), pk=unit_pk)
+    verdict = can_enter_from_paper(request.user, campaign, unit, request.received_at)
+    if not verdict:
+        messages.error(request, verdict.reason)
+        return redirect("registrations:desk", campaign_pk=campaign.pk)
+    entry = PaperEntry(
+        request.POST or None,
+        registration=_blank(campaign, unit),
+        today=local_day(request.received_at),
+        details=DetailsForm,
+    )
+    if request.method == "POST" and entry.is_valid():
+        try:
+            registration = enter_from_paper(
+                campaign=campaign,
+                unit=unit,
+                **entry.filing.cleaned_data,
+                details=entry.details.values(),
+                pledges=entry.pledges.values,
+                people=[
+                    *((EntrantKind.INDIVIDUAL, each) for each in entry.individuals.values),
+                    *((EntrantKind.HOUSEHOLD, each) for each in entry.households.values),
+                ],
+                by=request.user,
+                at=request.received_at,
+            )
+        except RuleBroken as reason:
+            entry.filing.add_error(None, str(reason))
+        else:
+            messages.success(request, "Đã lưu bản giấy. Hãy đọc lại rồi bấm nộp.")
+            return redirect("registrations:check", pk=registration.pk)
+    context = {"campaign": campaign, "unit": unit, "form": entry}
+    return render(request, "registrations/paper_entry.html", context)
+
+
+def _blank(campaign: Campaign, unit: Unit) -> Registration:
+    """A registration that is not stored, with what is known of the unit."""
+    return Registration(
+        campaign=campaign,
+        unit=unit,
+        head_name=unit.head_name,
+        head_title=unit.head_title,
+        phone=unit.phone,
+    )
