@@ -1,5 +1,6 @@
 """Form fields and the form that every page uses: Vietnamese input, our buttons, our messages."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,9 +12,11 @@ from django.core.validators import MaxLengthValidator, MaxValueValidator, MinVal
 from django.db import models
 
 from core.calendar import DayError, format_day, parse_day
+from core.conflict import BothTexts, in_words
 from core.money import MoneyError, format_dong, parse_dong
 from core.numbers import NumberError, format_decimal, parse_decimal
 from core.text import clean_line, clean_paragraphs, has_control
+from core.typed import KeepsTyped
 
 CONTROL = "Có ký tự lạ không nhìn thấy được; hãy xóa đi và gõ lại."
 
@@ -183,7 +186,7 @@ def portal_field(field: models.Field, **kwargs: Any) -> forms.Field | None:
     return field.formfield(**kwargs)
 
 
-class PortalFormMixin:
+class PortalFormMixin(KeepsTyped):
     """Our buttons and our messages: no browser validation, one way to say what is missing."""
 
     submit_label = "Lưu"
@@ -196,6 +199,8 @@ class PortalFormMixin:
             _speak_plainly(field)
         self.helper = FormHelper()
         self.helper.attrs = {"novalidate": ""}
+        if self.typed is not None:
+            self.helper.attrs["data-keeps-typed"] = self.typed.address
         self.helper.add_input(Submit("", self.submit_label, css_class="btn btn-primary"))
 
     def add_field(self, name: str, field: forms.Field) -> None:
@@ -248,10 +253,12 @@ class PortalModelForm(PortalFormMixin, forms.ModelForm):
 class VersionedForm(PortalModelForm):
     """A form over a row that people edit: it carries the version that was read.
 
-    When a save was refused as stale, `offer_again` shows the page with what was typed and the
-    version of now, so that pressing the button again is a knowing overwrite.
+    When a save was refused as stale, `offer_again` shows the page with what was typed, both texts
+    side by side (`both`) and the version of now, so that pressing the button again is a knowing
+    overwrite.
     """
 
+    both: Sequence[BothTexts] = ()
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -272,17 +279,9 @@ class VersionedForm(PortalModelForm):
             return
         self.data = self.data.copy()
         self.data[self.add_prefix("version")] = str(current.version)
-        self.stored = [
-            (self.fields[name].label, _stored_words(current, name)) for name in self._meta.fields
+        # A valid form has written what was typed on its own instance.
+        both = (current, self.instance)
+        self.both = [
+            BothTexts(str(self.fields[name].label), *(in_words(row, name) for row in both))
+            for name in self._meta.fields
         ]
-
-
-def _stored_words(row: models.Model, name: str) -> str:
-    """A stored value as people read it."""
-    show = getattr(row, f"get_{name}_display", None)
-    value = show() if show else getattr(row, name)
-    if isinstance(value, date):
-        return format_day(value)
-    if isinstance(value, Decimal):
-        return format_decimal(value)
-    return "" if value is None else str(value)

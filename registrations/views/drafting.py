@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render, resolve_url
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.typed import typed
 from core.acts import carry_out
 from core.errors import Duplicate, RuleBroken, Stale
 from registrations.forms import DetailsForm, HouseholdForm, IndividualForm, PledgeForm
@@ -57,7 +58,7 @@ def _save(form, save, **given) -> bool:
 def details(request, pk: int):
     """The unit's own details."""
     registration = registration_or_404(request, pk)
-    form = DetailsForm(request.POST or None, instance=registration)
+    form = DetailsForm(request.POST or None, instance=registration, typed=typed(request))
     if request.method == "POST":
         if form.is_valid() and _save(
             form,
@@ -90,7 +91,7 @@ def pledges(request, pk: int):
 def pledge_add(request, pk: int):
     """A new pledge."""
     registration = registration_or_404(request, pk)
-    form = PledgeForm(request.POST or None, campaign=registration.campaign)
+    form = PledgeForm(request.POST or None, campaign=registration.campaign, typed=typed(request))
     if request.method == "POST":
         if form.is_valid() and _save(
             form,
@@ -112,7 +113,12 @@ def pledge_edit(request, pk: int, part: int):
     """Change a pledge."""
     registration = registration_or_404(request, pk)
     pledge = part_or_404(registration, registration.pledges, part)
-    form = PledgeForm(request.POST or None, instance=pledge, campaign=registration.campaign)
+    form = PledgeForm(
+        request.POST or None,
+        instance=pledge,
+        campaign=registration.campaign,
+        typed=typed(request),
+    )
     if request.method == "POST":
         if form.is_valid() and _save(
             form, drafting.edit_pledge, pledge=pledge, by=request.user, at=request.received_at
@@ -153,7 +159,7 @@ def entrants(request, pk: int, kind: EntrantKind):
 def entrant_add(request, pk: int, kind: EntrantKind):
     """A new person or household."""
     registration = registration_or_404(request, pk)
-    form = FORMS[kind](request.POST or None, campaign=registration.campaign)
+    form = FORMS[kind](request.POST or None, campaign=registration.campaign, typed=typed(request))
     if request.method == "POST":
         if form.is_valid() and _save(
             form,
@@ -178,7 +184,12 @@ def entrant_edit(request, pk: int, part: int):
     registration = registration_or_404(request, pk)
     entrant = part_or_404(registration, registration.entrants, part)
     kind = EntrantKind(entrant.kind)
-    form = FORMS[kind](request.POST or None, instance=entrant, campaign=registration.campaign)
+    form = FORMS[kind](
+        request.POST or None,
+        instance=entrant,
+        campaign=registration.campaign,
+        typed=typed(request),
+    )
     if request.method == "POST":
         if form.is_valid() and _save(
             form, drafting.edit_entrant, entrant=entrant, by=request.user, at=request.received_at

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.typed import typed
 from core.acts import carry_out
 from core.calendar import local_day
 from core.errors import RuleBroken, Stale
@@ -61,7 +62,7 @@ def pledge_result(request, pk: int, part: int):
     """The result of one pledge."""
     registration = registration_or_404(request, pk)
     pledge = part_or_404(registration, registration.pledges, part)
-    form = PledgeResultForm(request.POST or None, instance=pledge)
+    form = PledgeResultForm(request.POST or None, instance=pledge, typed=typed(request))
 
     def save(**given):
         services.enter_result(pledge=pledge, **given)
@@ -74,7 +75,7 @@ def entrant_result(request, pk: int, part: int):
     """What one person or household achieved."""
     registration = registration_or_404(request, pk)
     entrant = part_or_404(registration, registration.entrants, part)
-    form = EntrantResultForm(request.POST or None, instance=entrant)
+    form = EntrantResultForm(request.POST or None, instance=entrant, typed=typed(request))
 
     def save(**given):
         services.enter_entrant_result(entrant=entrant, **given)
@@ -90,6 +91,7 @@ def contribution_add(request, pk: int):
         request.POST or None,
         registration=registration,
         today=local_day(request.received_at),
+        typed=typed(request),
     )
     if request.method == "POST":
         if form.is_valid() and carry_out(
