@@ -5,6 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.messages.storage.base import BaseStorage
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
@@ -22,7 +23,7 @@ class TypedMiddleware:
     """Answers the buttons «Lưu nháp» and «Bỏ chữ đang gõ», and forgets text that was saved.
 
     It stands behind the checks of token and sign-in: what they turn away does not come here. In
-    this house an answer that redirects says «done» and one that shows the page again «refused».
+    this house an answer that redirects without a complaint says «done», every other «refused».
     """
 
     def __init__(self, get_response: View) -> None:
@@ -32,9 +33,9 @@ class TypedMiddleware:
         """Let the view judge the text; forget it when it was saved, keep it when it was refused."""
         answer = self.get_response(request)
         text: typed.Sent | None = getattr(request, "text_sent", None)
-        if text is not None and answer.status_code == 302:
+        if text is not None and answer.status_code == 302 and not _complained(request):
             typed.saved(request, text)
-        elif text is not None and answer.status_code == 200:
+        elif text is not None and answer.status_code in (200, 302):
             with suppress(RuleBroken):
                 typed.keep(request, text)
         elif request.method == "GET" and answer.status_code == 404 and is_person(request.user):
@@ -58,6 +59,16 @@ class TypedMiddleware:
         if request.path != typed.address():
             request.text_sent = text  # type: ignore[attr-defined]
         return None
+
+
+def _complained(request: PortalRequest) -> bool:
+    """Whether the next page will have to tell of a refusal."""
+    told = messages.get_messages(request)
+    if not isinstance(told, BaseStorage):
+        return False
+    refused = any(each.level >= messages.ERROR for each in told)
+    told.used = False  # read here, but still to be shown
+    return refused
 
 
 def _keep(request: PortalRequest, text: typed.Sent) -> HttpResponse:
