@@ -11,6 +11,7 @@ from awards.scoring import Mark
 from awards.services.judging import Judgement
 from campaigns.models import Criterion
 from campaigns.states import CriterionMethod
+from core.conflict import BothTexts
 from core.forms import LineField, NumberField, PortalForm
 from core.numbers import format_decimal
 
@@ -21,6 +22,7 @@ class SheetForm(PortalForm):
     """Points and note for each judged criterion; computed ones are shown, not asked for."""
 
     submit_label = "Lưu phiếu"
+    both: Sequence[BothTexts] = ()
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(
@@ -66,11 +68,15 @@ class SheetForm(PortalForm):
                 )
         return cleaned
 
-    def offer_again(self, version: int, reason: str) -> None:
-        """Keep what was typed, show the refusal, take the version of now."""
+    def offer_again(self, version: int, scores: dict[int, Score], reason: str) -> None:
+        """Keep what was typed, show the refusal and both texts, take the version of now."""
         self.add_error(None, reason)
         self.data = self.data.copy()
         self.data["version"] = str(version)
+        self.both = [
+            BothTexts(str(each), _in_words(scores.get(each.pk)), _in_words(judgement))
+            for each, judgement in self.judgements().items()
+        ]
 
     @staticmethod
     def _points(criterion: Criterion) -> str:
@@ -100,6 +106,14 @@ def _points_field(criterion: Criterion, score: Score | None) -> forms.Field:
         max_digits=6,
         initial=None if score is None else score.points,
     )
+
+
+def _in_words(given: Score | Judgement | None) -> str:
+    """Points and grounds as people read them; nothing for nothing at all."""
+    if given is None or (given.points is None and not given.note):
+        return ""
+    points = "Chưa chấm" if given.points is None else f"{format_decimal(given.points)} điểm"
+    return f"{points} – {given.note}" if given.note else points
 
 
 def _as_points(criterion: Criterion, value: Any) -> Decimal | None:

@@ -5,14 +5,21 @@ from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 
+from accounts import typed
 from core.calendar import COMMUNE_TZ
 
 DEMO_DAY_COOKIE = "ngay-xem-thu"
+SIGN_IN_AGAIN = "Phiên làm việc đã hết hạn. Hãy bấm lưu để đăng nhập lại, chữ không mất."
+KEPT = (
+    "Phiên làm việc đã hết hạn nên chưa lưu được. Hãy đăng nhập lại: chữ vừa nhập được giữ và sẽ "
+    "hiện lại trong các ô."
+)
 
 
 class ClockMiddleware:
@@ -51,13 +58,20 @@ class SignInMiddleware(LoginRequiredMiddleware):
     """Everything asks for a sign-in but the pages that say otherwise.
 
     After it the person comes back to a page: a button that was pressed when the session had ended
-    leads to the page on which it stood, for its own address cannot be looked at.
+    leads to the page on which it stood, for its own address cannot be looked at. What was typed
+    there waits for the person (decision 0006).
     """
 
     def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., HttpResponse]):
         """The way to the sign-in page, with where to go on."""
         if request.method in ("GET", "HEAD"):
             return super().handle_no_permission(request, view_func)
+        kept = typed.rescue(request)
+        if typed.wants_words(request):
+            return JsonResponse({"words": SIGN_IN_AGAIN}, status=401)
+        if kept:
+            messages.warning(request, KEPT)
+            return redirect_to_login(kept, settings.LOGIN_URL)
         page = urlsplit(request.headers.get("referer", ""))
         ours = page.netloc == request.get_host()
         return redirect_to_login(page.path if ours and page.path else "/", settings.LOGIN_URL)

@@ -8,7 +8,8 @@ class FormDraft(models.Model):
     """The typed text of one page of one person («bản đang gõ»): it comes back after a cut.
 
     Nothing in it is checked and no rule reads it; it only fills the boxes again. `version` counts
-    its saves, so that a second tab does not write over the first in silence.
+    its saves and `tab` names the tab that made the last one, so that a second tab does not write
+    over the first in silence, and a tab to which an answer got lost goes on writing.
     """
 
     user = models.ForeignKey(
@@ -17,6 +18,7 @@ class FormDraft(models.Model):
     page = models.CharField("Trang", max_length=300)
     values = models.JSONField("Chữ đã gõ", default=dict)
     version = models.PositiveIntegerField(default=1)
+    tab = models.CharField(max_length=32, blank=True, default="")
     saved_at = models.DateTimeField("Lưu lúc")
 
     class Meta:
@@ -26,3 +28,8 @@ class FormDraft(models.Model):
 
     def __str__(self) -> str:
         return self.page
+
+    @property
+    def mark(self) -> str:
+        """Which text this is, for a tab to say that it has seen it."""
+        return f"{self.pk}-{self.version}"

@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.typed import typed
 from awards.forms import SheetForm
 from awards.models import ScoreSheet
 from awards.permissions import can_list_candidates, can_make_papers, can_score
@@ -74,8 +75,8 @@ def sheet(request, pk: int):
         marks=standing.marks,
         scores=_scores(stored),
         initial={"version": stored.version if stored else 0},
+        typed=typed(request) if allowed else None,
     )
-    conflict = None
     if request.method == "POST" and form.is_valid():
         try:
             save_sheet(
@@ -87,8 +88,8 @@ def sheet(request, pk: int):
                 at=request.received_at,
             )
         except Stale as reason:
-            conflict = _stored(nomination)
-            form.offer_again(conflict.version if conflict else 0, str(reason))
+            now = _stored(nomination)
+            form.offer_again(now.version if now else 0, _scores(now), str(reason))
         except RuleBroken as reason:
             form.add_error(None, str(reason))
         else:
@@ -102,7 +103,6 @@ def sheet(request, pk: int):
         "stored": stored,
         "standing": standing,
         "form": form,
-        "conflict": conflict.scores.select_related("criterion") if conflict else None,
         "pledges": nomination.registration.pledges.all() if nomination.entrant is None else (),
         "contributions": nomination.registration.contributions.filter(entrant=nomination.entrant),
         "papers": can_make_papers(request.user, nomination.campaign),

@@ -1,8 +1,6 @@
 """The form that every page uses: our buttons, our messages, versions and one-time keys."""
 
-from collections.abc import Iterable
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -10,10 +8,9 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Div, Layout, Submit
 from django import forms
 from django.core.validators import MaxLengthValidator, MaxValueValidator, MinValueValidator
-from django.db import models
 
-from core.calendar import format_day
-from core.numbers import format_decimal
+from core.conflict import BothTexts, in_words
+from core.typed import KeepsTyped
 
 # The name of the button that saves and goes on to one more of the same.
 MORE = "_more"
@@ -37,7 +34,7 @@ class Extras(Div):
         return drawn
 
 
-class PortalFormMixin:
+class PortalFormMixin(KeepsTyped):
     """Our buttons and our messages: no browser validation, one way to say what is missing.
 
     `extras` names the boxes that are folded away under `extras_label`; `more_label` is a second
@@ -57,6 +54,8 @@ class PortalFormMixin:
             _speak_plainly(field)
         self.helper = FormHelper()
         self.helper.attrs = {"novalidate": ""}
+        if self.typed is not None:
+            self.helper.attrs["data-keeps-typed"] = self.typed.address
         self.helper.add_input(_button("", self.submit_label, "btn-primary"))
         if self.more_label:
             self.helper.add_input(_button(MORE, self.more_label, "btn-outline-secondary"))
@@ -139,10 +138,12 @@ class VersionedForm(PortalModelForm):
     """A form over a row that people edit: it carries the version that was read.
 
     Over a new row it carries a one-time key instead (`form_key`): what is sent twice is one row.
-    When a save was refused as stale, `offer_again` shows the page with what was typed and the
+    When a save was refused as stale, `offer_again` shows the page with what was typed, both
+    texts side by side (`both`) and the
     version of now, so that pressing the button again is a knowing overwrite.
     """
 
+    both: Sequence[BothTexts] = ()
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -166,17 +167,9 @@ class VersionedForm(PortalModelForm):
             return
         self.data = self.data.copy()
         self.data[self.add_prefix("version")] = str(current.version)
-        self.stored = [
-            (self.fields[name].label, _stored_words(current, name)) for name in self._meta.fields
+        # A valid form has written what was typed on its own instance.
+        both = (current, self.instance)
+        self.both = [
+            BothTexts(str(self.fields[name].label), *(in_words(row, name) for row in both))
+            for name in self._meta.fields
         ]
-
-
-def _stored_words(row: models.Model, name: str) -> str:
-    """A stored value as people read it."""
-    show = getattr(row, f"get_{name}_display", None)
-    value = show() if show else getattr(row, name)
-    if isinstance(value, date):
-        return format_day(value)
-    if isinstance(value, Decimal):
-        return format_decimal(value)
-    return "" if value is None else str(value)

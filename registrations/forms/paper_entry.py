@@ -92,13 +92,18 @@ HouseholdRows = forms.formset_factory(HouseholdRow, formset=Rows, extra=ROWS, ma
 class PaperEntry:
     """The whole page: the paper, the unit's details, pledges, people, households."""
 
-    def __init__(self, data: Any, *, registration: Registration, today: date, details: Any) -> None:
+    def __init__(
+        self, data: Any, *, registration: Registration, today: date, details: Any, typed: Any
+    ) -> None:
         campaign = registration.campaign
-        self.filing = PaperFilingForm(data, today=today, prefix="ban-giay")
-        self.details = details(data, instance=registration, prefix="don-vi")
+        self.typed = typed
+        self.filing = PaperFilingForm(data, today=today, prefix="ban-giay", typed=typed)
+        self.details = details(data, instance=registration, prefix="don-vi", typed=typed)
         self.details.fields.pop("form_key", None)
-        self.pledges = PledgeRows(data, prefix="noi-dung", form_kwargs={"campaign": campaign})
-        given = {"form_kwargs": {"registration": registration}}
+        self.pledges = PledgeRows(
+            data, prefix="noi-dung", form_kwargs={"campaign": campaign, "typed": typed}
+        )
+        given = {"form_kwargs": {"registration": registration, "typed": typed}}
         self.individuals = IndividualRows(data, prefix="ca-nhan", **given)
         self.households = HouseholdRows(data, prefix="ho", **given)
 
@@ -106,6 +111,13 @@ class PaperEntry:
     def parts(self) -> list[Any]:
         """Everything that is checked, in the order of the page."""
         return [self.filing, self.details, self.pledges, self.individuals, self.households]
+
+    @property
+    def restored(self) -> bool:
+        """Whether some box shows text that was typed before and not saved."""
+        rows = (self.pledges, self.individuals, self.households)
+        forms_of_rows = [form for each in rows for form in each.forms]
+        return any(form.restored for form in (self.filing, self.details, *forms_of_rows))
 
     def is_valid(self) -> bool:
         """Whether all of it is in order; every part is asked, so that all faults show at once."""

@@ -1,10 +1,12 @@
 """Contributions: a new one in two pages, removal."""
 
+from django import forms
 from django.contrib import messages
 from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.typed import typed
 from core.acts import carry_out
 from core.calendar import local_day
 from core.money import in_words, with_unit
@@ -58,8 +60,15 @@ def contribution_add(request, pk: int):
 def contribution_value(request, pk: int):
     """Second page: how much it is worth, for which work, when; then it is written down."""
     registration = registration_or_404(request, pk)
-    giver = GiverForm(request.GET, registration=registration)
-    first_page = f"{resolve_url('registrations:contribution_add', pk=pk)}?{_boxes(request.GET)}"
+    kept = typed(request)
+    # What the first page said: in the form itself, in the address, or in text that was kept.
+    said = next(
+        each
+        for each in (request.POST, request.GET, kept.data if kept else {}, {"kind": ""})
+        if "kind" in each
+    )
+    giver = GiverForm(said, registration=registration)
+    first_page = f"{resolve_url('registrations:contribution_add', pk=pk)}?{_boxes(said)}"
     if not giver.is_valid():
         return redirect(first_page)
     form = ValueForm(
@@ -67,7 +76,10 @@ def contribution_value(request, pk: int):
         registration=registration,
         kind=ContributionKind(giver.cleaned_data["kind"]),
         today=local_day(request.received_at),
+        typed=kept,
     )
+    for name in GIVER_BOXES:
+        form.add_field(name, _hidden(said.get(name, "")))
     if request.method == "POST":
 
         def add(values, **given):
@@ -86,12 +98,17 @@ def contribution_value(request, pk: int):
     return _show(request, registration, form, "Giá trị khoản đóng góp", back)
 
 
-def _boxes(typed) -> str:
-    return urlencode({name: typed.get(name, "") for name in GIVER_BOXES})
+def _hidden(value: str) -> forms.Field:
+    """A box of the first page, carried along."""
+    return forms.CharField(widget=forms.HiddenInput, required=False, initial=value)
 
 
-def _second_page(pk: int, typed) -> str:
-    return f"{resolve_url('registrations:contribution_value', pk=pk)}?{_boxes(typed)}"
+def _boxes(said) -> str:
+    return urlencode({name: said.get(name, "") for name in GIVER_BOXES})
+
+
+def _second_page(pk: int, said) -> str:
+    return f"{resolve_url('registrations:contribution_value', pk=pk)}?{_boxes(said)}"
 
 
 @require_POST

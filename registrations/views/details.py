@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.views.decorators.http import require_http_methods
 
+from accounts.typed import typed
 from registrations.correcting import DETAILS, locked_fields
 from registrations.forms import DetailsForm
 from registrations.services import drafting
@@ -14,7 +15,7 @@ from registrations.views.writing import onward, refused, save, show
 def details(request, pk: int):
     """The unit's own details."""
     registration = registration_or_404(request, pk)
-    form = DetailsForm(request.POST or None, instance=registration)
+    form = DetailsForm(request.POST or None, instance=registration, typed=typed(request))
     form.lock(locked_fields(registration, form.fields.keys() - {"version"}))
     if request.method == "POST":
         who = {"registration": registration, "by": request.user, "at": request.received_at}

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render, resolve_url
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.typed import typed
 from core.acts import carry_out
 from core.forms import MORE
 from registrations.correcting import LIST_OF, opening, part_key
@@ -48,7 +49,7 @@ def entrants(request, pk: int, kind: EntrantKind):
 def entrant_add(request, pk: int, kind: EntrantKind):
     """A new person or household."""
     registration = registration_or_404(request, pk)
-    form = FORMS[kind](request.POST or None, registration=registration)
+    form = FORMS[kind](request.POST or None, registration=registration, typed=typed(request))
     if request.method == "POST":
         who = {"registration": registration, "by": request.user, "at": request.received_at}
         if form.is_valid() and save(form, drafting.add_entrant, kind=kind, **who):
@@ -68,7 +69,9 @@ def entrant_edit(request, pk: int, part: int):
     registration = registration_or_404(request, pk)
     entrant = part_or_404(registration, registration.entrants, part)
     kind = EntrantKind(entrant.kind)
-    form = FORMS[kind](request.POST or None, instance=entrant, registration=registration)
+    form = FORMS[kind](
+        request.POST or None, instance=entrant, registration=registration, typed=typed(request)
+    )
     if request.method == "POST":
         who = {"entrant": entrant, "by": request.user, "at": request.received_at}
         if form.is_valid() and save(form, drafting.edit_entrant, **who):

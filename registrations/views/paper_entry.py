@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from accounts.models import Unit
+from accounts.typed import typed
 from campaigns.models import Campaign
 from core.calendar import local_day
 from core.errors import RuleBroken
@@ -33,6 +34,7 @@ def enter(request, campaign_pk: int, unit_pk: int):
         registration=_blank(campaign, unit),
         today=local_day(request.received_at),
         details=DetailsForm,
+        typed=typed(request),
     )
     if request.method == "POST" and entry.is_valid():
         try:

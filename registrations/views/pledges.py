@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.typed import typed
 from core.acts import carry_out
 from core.forms import MORE
 from registrations.correcting import PLEDGES, opening, part_key
@@ -73,7 +74,7 @@ def pledges(request, pk: int, group: Group):
 def pledge_add(request, pk: int, group: Group):
     """A new pledge, first page: what will be done."""
     registration = registration_or_404(request, pk)
-    form = group.form(request.POST or None, campaign=registration.campaign)
+    form = group.form(request.POST or None, campaign=registration.campaign, typed=typed(request))
     if request.method == "POST":
         who = {"registration": registration, "by": request.user, "at": request.received_at}
         if form.is_valid() and (pledge := save(form, drafting.add_pledge, **who)):
@@ -90,7 +91,9 @@ def pledge_edit(request, pk: int, part: int):
     registration = registration_or_404(request, pk)
     pledge = part_or_404(registration, registration.pledges, part)
     group = group_of(pledge)
-    form = group.form(request.POST or None, instance=pledge, campaign=registration.campaign)
+    form = group.form(
+        request.POST or None, instance=pledge, campaign=registration.campaign, typed=typed(request)
+    )
     if request.method == "POST":
         who = {"pledge": pledge, "by": request.user, "at": request.received_at}
         if form.is_valid() and save(form, drafting.edit_pledge, **who):
@@ -111,7 +114,7 @@ def pledge_measure(request, pk: int, part: int):
     pledge = part_or_404(registration, registration.pledges, part)
     group = group_of(pledge)
     words = pledge.content
-    form = MeasureForm(request.POST or None, instance=pledge)
+    form = MeasureForm(request.POST or None, instance=pledge, typed=typed(request))
     if request.method == "POST":
         who = {"pledge": pledge, "by": request.user, "at": request.received_at}
         if form.is_valid() and save(form, drafting.edit_pledge, **who):

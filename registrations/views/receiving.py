@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.typed import typed
 from campaigns.models import Campaign
 from campaigns.timeline import phase_line
 from core.acts import carry_out
@@ -65,6 +66,7 @@ def give_back(request, pk: int):
         request.POST or None,
         today=today,
         sections=sections(registration),
+        typed=typed(request),
         initial={
             "due_on": format_day(add_working_days(today, WORKING_DAYS_TO_CORRECT)),
             "revision": registration.revision,

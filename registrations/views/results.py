@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render, resolve_url
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.typed import typed
 from core.errors import RuleBroken, Stale
 from registrations.forms import EntrantResultForm, PledgeResultForm
 from registrations.permissions import can_enter_results
@@ -66,7 +67,7 @@ def pledge_result(request, pk: int, part: int):
     """The result of one pledge."""
     registration = registration_or_404(request, pk)
     pledge = part_or_404(registration, registration.pledges, part)
-    form = PledgeResultForm(request.POST or None, instance=pledge)
+    form = PledgeResultForm(request.POST or None, instance=pledge, typed=typed(request))
 
     def save(**given):
         services.enter_result(pledge=pledge, **given)
@@ -79,7 +80,7 @@ def entrant_result(request, pk: int, part: int):
     """What one person or household achieved."""
     registration = registration_or_404(request, pk)
     entrant = part_or_404(registration, registration.entrants, part)
-    form = EntrantResultForm(request.POST or None, instance=entrant)
+    form = EntrantResultForm(request.POST or None, instance=entrant, typed=typed(request))
 
     def save(**given):
         services.enter_entrant_result(entrant=entrant, **given)

@@ -21,6 +21,12 @@ def table(answer: HttpResponse) -> list[list[str]]:
     return [[words(cell) for cell in row.find_all(["th", "td"])] for row in body.find_all("tr")]
 
 
+def both_texts(answer: HttpResponse) -> list[list[str]]:
+    """After a stale save: each box with what is stored and what was typed."""
+    rows = soup(answer).select(".both-texts tbody tr")
+    return [[words(cell) for cell in row.find_all(["th", "td"])] for row in rows]
+
+
 def messages(answer: HttpResponse) -> list[str]:
     """What the page says on top after a redirect."""
     return [words(each) for each in soup(answer).select(".notice[role]")]

@@ -56,10 +56,15 @@ class Page:
         return dict(_boxes(self.soup.select_one("form[novalidate]")))
 
     @property
+    def both_texts(self) -> list[list[str]]:
+        """After a stale save: each box with what the server holds and what was typed."""
+        rows = self.soup.select("[aria-label='Bản đang lưu trên máy chủ'] tbody tr")
+        return [[_words(cell) for cell in row.select("th, td")] for row in rows]
+
+    @property
     def stored(self) -> str:
-        """The block with what the server holds, after a stale save; "" without one."""
-        block = self.soup.select_one("[aria-label='Bản đang lưu trên máy chủ']")
-        return _words(block) if block else ""
+        """What the server holds, after a stale save; "" without one."""
+        return " ".join(stored for _, stored, _ in self.both_texts)
 
     @property
     def history(self) -> list[str]:

@@ -78,6 +78,20 @@ def test_both_texts_are_on_the_page(name, tabs):
 
 
 @every_form
+def test_the_two_texts_stand_side_by_side_and_the_difference_is_named(name, tabs):
+    registration, save = tabs(name)
+    save(SECOND)
+
+    page = save(FIRST)
+
+    differing = [row for row in page.both_texts if row[0].endswith(" Khác nhau")]
+    assert [row[1:] for row in differing] == [[SECOND, FIRST]]
+    same = [row for row in page.both_texts if row not in differing]
+    assert all(label.endswith(" Giống nhau") and one == two for label, one, two in same)
+    assert len(page.both_texts) >= len(doors.sent(name, registration)) - 1
+
+
+@every_form
 def test_the_refusal_says_that_it_was_saved_elsewhere(name, tabs):
     _, save = tabs(name)
     save(SECOND)
