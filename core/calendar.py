@@ -52,6 +52,16 @@ def local_day(at: datetime) -> date:
     return _local(at).date()
 
 
+def last_day(closes_at: datetime) -> date:
+    """The last day that counts before a deadline: 9/4 for the first instant of 10/4."""
+    return local_day(closes_at - timedelta(microseconds=1))
+
+
+def on_day(day: date, at: datetime) -> datetime:
+    """The time of day of `at`, on another day. Raises ValueError for a naive `datetime`."""
+    return datetime.combine(day, _local(at).time(), COMMUNE_TZ)
+
+
 def month_bounds(year: int, month: int) -> tuple[date, date]:
     """The first and the last day of a month."""
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
@@ -103,6 +113,13 @@ def blank_paper_day(year: int) -> str:
 def format_clock(at: datetime) -> str:
     """The time of day in the commune: `14:05`. Raises ValueError for a naive `datetime`."""
     return f"{_local(at):%H:%M}"
+
+
+def until_words(closes_at: datetime) -> str:
+    """A deadline in words: «hết ngày 9/4/2024», or «trước 17:00 ngày 9/4/2024» within a day."""
+    if _local(closes_at) == start_of(local_day(closes_at)):
+        return f"hết ngày {short_day(last_day(closes_at))}"
+    return f"trước {format_clock(closes_at)} ngày {short_day(local_day(closes_at))}"
 
 
 def format_instant(at: datetime) -> str:

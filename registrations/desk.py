@@ -1,10 +1,14 @@
-"""Who has filed, who is drafting, who has not opened: three queries for any number of units."""
+"""Who has filed, who is drafting, who has not opened: a few queries for any number of units."""
 
+from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime
 
 from accounts.models import Unit
 from campaigns.models import Campaign
-from registrations.models import Registration
+from registrations.dues import extended_until
+from registrations.models import Registration, Reminder, Return
+from registrations.reminded import last_reminders
 from registrations.states import State
 
 # Where a unit stands, as the secretariat asks it; the value is the word in the address.
@@ -16,6 +20,8 @@ BUCKETS = {
     "da-rut": "Đã rút",
     "chua-mo": "Chưa mở",
 }
+# What «Đang soạn» has become when the time is over: nothing was handed in.
+LEFT_AS_DRAFT = "Soạn dở khi hết hạn"
 _OF_STATE = {
     State.SUBMITTED: "cho-tiep-nhan",
     State.ACCEPTED: "da-tiep-nhan",
@@ -32,11 +38,10 @@ class Row:
     unit: Unit
     registration: Registration | None
     bucket: str
-
-    @property
-    def words(self) -> str:
-        """Where it stands, in words."""
-        return BUCKETS[self.bucket]
+    words: str
+    reminder: Reminder | None
+    returns: int  # how often its registration was sent back
+    may_be_reminded: bool  # it has still to file, or to file again, and the time is not over
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,7 @@ class Desk:
     counts: tuple[Count, ...]
     total: int
     filed: int
+    missing: int  # how many may be reminded
 
     @property
     def bars(self) -> list[Bar]:
@@ -77,26 +83,56 @@ class Desk:
         return pieces
 
 
-def desk(campaign: Campaign, bucket: str = "", search: str = "") -> Desk:
-    """The desk of a campaign; `bucket` and `search` narrow the rows, never the counts."""
-    registrations = {each.unit_id: each for each in campaign.registrations.all()}
+def desk(campaign: Campaign, at: datetime, bucket: str = "", search: str = "") -> Desk:
+    """The desk of a campaign at `at`; `bucket` and `search` narrow the rows, never the counts."""
+    rows = _rows(campaign, at)
     units = Unit.objects.filter(invitations__campaign=campaign)
-    rows = [_row(unit, registrations.get(unit.pk)) for unit in units]
     found = set(units.matching(search).values_list("pk", flat=True)) if search else None
     shown = tuple(
         row
         for row in rows
         if (not bucket or row.bucket == bucket) and (found is None or row.unit.pk in found)
     )
-    counts = tuple(_count(key, rows) for key in BUCKETS)
+    over = campaign.registration_phase.is_over(at)
+    counts = tuple(_count(key, rows, over) for key in BUCKETS)
     filed = sum(each.number for each in counts if each.key in ("cho-tiep-nhan", "da-tiep-nhan"))
-    return Desk(shown, counts, len(rows), filed)
+    missing = sum(row.may_be_reminded for row in rows)
+    return Desk(shown, counts, len(rows), filed, missing)
 
 
-def _row(unit: Unit, registration: Registration | None) -> Row:
-    bucket = "chua-mo" if registration is None else _OF_STATE[State(registration.state)]
-    return Row(unit, registration, bucket)
+def _rows(campaign: Campaign, at: datetime) -> list[Row]:
+    registrations = {each.unit_id: each for each in campaign.registrations.all()}
+    reminders = last_reminders(campaign)
+    returns = Counter(
+        Return.objects.filter(registration__campaign=campaign)
+        .order_by()
+        .values_list("registration_id", flat=True)
+    )
+    extended = extended_until(campaign)
+    phase = campaign.registration_phase
+    rows = []
+    for unit in Unit.objects.filter(invitations__campaign=campaign):
+        registration = registrations.get(unit.pk)
+        bucket = "chua-mo" if registration is None else _OF_STATE[State(registration.state)]
+        over = at >= extended.get(unit.pk, phase.closes_at)
+        in_time = bucket in ("dang-soan", "chua-mo") and at >= phase.opens_at and not over
+        rows.append(
+            Row(
+                unit,
+                registration,
+                bucket,
+                _label(bucket, over),
+                reminders.get(unit.pk),
+                0 if registration is None else returns[registration.pk],
+                unit.is_active and (in_time or bucket == "tra-lai"),
+            )
+        )
+    return rows
 
 
-def _count(key: str, rows: list[Row]) -> Count:
-    return Count(key, BUCKETS[key], sum(row.bucket == key for row in rows))
+def _count(key: str, rows: list[Row], over: bool) -> Count:
+    return Count(key, _label(key, over), sum(row.bucket == key for row in rows))
+
+
+def _label(bucket: str, over: bool) -> str:
+    return LEFT_AS_DRAFT if over and bucket == "dang-soan" else BUCKETS[bucket]

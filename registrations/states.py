@@ -141,6 +141,7 @@ class EmailState(TextChoices):
     WAITING = "waiting", "Chờ gửi"
     SENT = "sent", "Đã gửi"
     FAILED = "failed", "Gửi không được"
+    DROPPED = "dropped", "Không cần gửi nữa"
 
 
 class ReportState(TextChoices):

@@ -10,7 +10,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from core.calendar import COMMUNE_TZ
+from core.calendar import on_day
 
 DEMO_DAY_COOKIE = "ngay-xem-thu"
 
@@ -44,7 +44,7 @@ def on_demo_day(now: datetime, chosen: str) -> datetime:
         day = date.fromisoformat(chosen)
     except ValueError:
         day = date.fromisoformat(settings.DEMO_DAY)
-    return datetime.combine(day, now.astimezone(COMMUNE_TZ).time(), COMMUNE_TZ)
+    return on_day(day, now)
 
 
 class SignInMiddleware(LoginRequiredMiddleware):

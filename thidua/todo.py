@@ -106,7 +106,7 @@ def campaign_cards(user: User, campaigns: list[Campaign], at: datetime) -> list[
         CampaignCard(
             campaign,
             phase_line(campaign, at),
-            desk(campaign) if is_secretariat(user, campaign.authority_id) else None,
+            desk(campaign, at) if is_secretariat(user, campaign.authority_id) else None,
             bool(can_see_scores(user, campaign)),
             bool(can_make_papers(user, campaign)),
         )

@@ -5,7 +5,14 @@ from decimal import Decimal
 
 from django import forms, template
 
-from core.calendar import format_clock, format_day, format_instant, local_day, short_day
+from core.calendar import (
+    format_clock,
+    format_day,
+    format_instant,
+    local_day,
+    short_day,
+    until_words,
+)
 from core.money import format_dong
 from core.numbers import format_decimal, format_total
 
@@ -38,6 +45,12 @@ def moment(value: datetime | None) -> str:
     if value is None or value == "":
         return ""
     return f"{format_clock(value)} ngày {short_day(local_day(value))}"
+
+
+@register.filter
+def until(value: datetime) -> str:
+    """A deadline in words: hết ngày 9/4/2024."""
+    return until_words(value)
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 from registrations.forms.drafting import DetailsForm, HouseholdForm, IndividualForm, PledgeForm
 from registrations.forms.receiving import ReturnForm
+from registrations.forms.reporting import ReportForm, ReportRequestForm
 from registrations.forms.results import ContributionForm, EntrantResultForm, PledgeResultForm
 
 __all__ = [
@@ -12,5 +13,7 @@ __all__ = [
     "IndividualForm",
     "PledgeForm",
     "PledgeResultForm",
+    "ReportForm",
+    "ReportRequestForm",
     "ReturnForm",
 ]

@@ -21,6 +21,7 @@ from registrations.permissions import (
     can_submit,
     can_withdraw,
 )
+from registrations.reports import asked_reports
 from registrations.services.lifecycle import (
     reopen_registration,
     start_registration,
@@ -64,6 +65,7 @@ def detail(request, pk: int):
         "accept": can_accept(user, registration),
         "give_back": can_return(user, registration),
         "results": can_enter_results(user, registration, at),
+        "reports": asked_reports(registration),
         "is_ours": registration.unit_id in user.unit_ids,
         **registration_parts(registration),
     }

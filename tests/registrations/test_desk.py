@@ -8,6 +8,7 @@ from django.urls import reverse
 from registrations.desk import BUCKETS, desk
 from registrations.states import State
 from tests import factories
+from tests.factories import OPEN
 from tests.registrations.acts import filled
 from tests.registrations.pages import Page
 
@@ -45,7 +46,7 @@ def units(page: Page) -> list[str]:
 
 
 def test_every_unit_is_counted_where_it_stands(village, campaign):
-    counts = {each.key: each.number for each in desk(campaign).counts}
+    counts = {each.key: each.number for each in desk(campaign, OPEN).counts}
 
     assert counts == {
         "cho-tiep-nhan": 2,
@@ -58,14 +59,14 @@ def test_every_unit_is_counted_where_it_stands(village, campaign):
 
 
 def test_the_counts_add_up_to_the_units_that_are_called_on(village, campaign):
-    whole = desk(campaign)
+    whole = desk(campaign, OPEN)
 
     assert (whole.filed, whole.total) == (3, 8)
     assert sum(each.number for each in whole.counts) == whole.total == len(whole.rows)
 
 
 def test_the_bar_is_as_long_as_all_units(village, campaign):
-    bars = desk(campaign).bars
+    bars = desk(campaign, OPEN).bars
 
     assert [bar.start for bar in bars] == [0, 1, 3, 4, 5, 6]
     assert bars[-1].start + bars[-1].number == 8
