@@ -144,8 +144,18 @@ class EmailState(TextChoices):
     DROPPED = "dropped", "Không cần gửi nữa"
 
 
+# What the e-mail of a reminder may become; one that failed is taken in hand again.
+NEXT_EMAIL: dict[EmailState, set[EmailState]] = {
+    EmailState.WAITING: {EmailState.SENT, EmailState.FAILED, EmailState.DROPPED},
+    EmailState.FAILED: {EmailState.WAITING, EmailState.DROPPED},
+}
+
+
 class ReportState(TextChoices):
     """Where a progress report stands."""
 
     DRAFT = "draft", "Đang soạn"
     SENT = "sent", "Đã gửi"
+
+
+NEXT_REPORT: dict[ReportState, set[ReportState]] = {ReportState.DRAFT: {ReportState.SENT}}

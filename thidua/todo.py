@@ -1,6 +1,6 @@
 """What a person has to do next, for the home page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.urls import reverse
@@ -11,8 +11,10 @@ from awards.permissions import can_make_papers, can_see_scores
 from campaigns.models import Campaign, InvitedUnit
 from campaigns.timeline import PhaseLine, phase_line
 from registrations.desk import Desk, desk
-from registrations.models import Registration
+from registrations.models import Registration, Reminder, ReportRequest
 from registrations.permissions import can_edit, can_start
+from registrations.reminded import latest_reminders
+from registrations.reports import waiting_reports
 from registrations.states import State
 
 
@@ -28,6 +30,8 @@ class UnitCard:
     button: str = ""
     url: str = ""
     is_post: bool = False
+    reminder: Reminder | None = None
+    reports: tuple[ReportRequest, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,14 +53,27 @@ def unit_cards(user: User, campaigns: list[Campaign], at: datetime) -> list[Unit
         (each.campaign_id, each.unit_id): each
         for each in Registration.objects.filter(unit__in=user.unit_ids).select_related("unit")
     }
+    reminders = latest_reminders(user.unit_ids, campaigns)
+    reports = waiting_reports(user.unit_ids, campaigns)
     cards = []
     for each in invited.select_related("unit"):
         campaign = by_key[each.campaign_id]
         registration = registrations.get((each.campaign_id, each.unit_id))
         if registration is not None:
             registration.campaign = campaign
-        cards.append(_unit_card(user, campaign, each.unit, registration, at))
+        card = _unit_card(user, campaign, each.unit, registration, at)
+        key = campaign.pk, each.unit_id
+        # What cannot be done any more is not asked for.
+        reminder = reminders.get(key) if _can_be_done(user, card, at) else None
+        cards.append(replace(card, reminder=reminder, reports=tuple(reports.get(key, ()))))
     return cards
+
+
+def _can_be_done(user: User, card: UnitCard, at: datetime) -> bool:
+    """Whether the unit can do now what it was reminded of: file, correct, or report."""
+    if card.registration is None:
+        return bool(card.button)
+    return card.registration.state == State.ACCEPTED or bool(can_edit(user, card.registration, at))
 
 
 def _unit_card(

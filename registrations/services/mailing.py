@@ -17,13 +17,13 @@ from campaigns.models import Campaign
 from registrations.dues import Due, all_dues
 from registrations.models import Reminder
 from registrations.reminder_words import mail_subject, mail_text
-from registrations.states import EmailState, ReminderReason
+from registrations.states import NEXT_EMAIL, EmailState, ReminderReason
 
 logger = logging.getLogger(__name__)
 
 MOST_TRIES = 3
 WAIT = timedelta(minutes=10)
-OPEN = (EmailState.WAITING, EmailState.FAILED)
+OPEN = tuple(NEXT_EMAIL)
 
 
 @dataclass
@@ -112,6 +112,8 @@ def _take(reminder: Reminder, at: datetime) -> bool:
 
 def _move(reminder: Reminder, new: EmailState, **fields: datetime) -> int:
     """Write what became of the e-mail, if it is still in the hand that read it."""
+    if new not in NEXT_EMAIL[EmailState(reminder.email_state)]:
+        raise ValueError(f"an e-mail does not go from {reminder.email_state} to {new}")
     rows = Reminder.objects.filter(
         pk=reminder.pk, tries=reminder.tries, email_state=reminder.email_state
     )

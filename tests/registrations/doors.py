@@ -8,10 +8,33 @@ from tests.registrations import typed
 
 NAMES = sorted(pattern.name for pattern in urlpatterns)
 # These are not below one registration.
-ABOVE = {"start", "desk"}
+CAMPAIGN = {
+    "desk",
+    "remind",
+    "reminders",
+    "call_list",
+    "chatted",
+    "report_requests",
+    "report_ask",
+}
+ABOVE = {"start", "called", "report_board", "report_remind", *CAMPAIGN}
+# These are of a unit and of what its campaign asks to be reported.
+ASKED = {"report", "report_edit", "report_send", "report_board", "report_remind"}
 
-READ = {"detail", "check", "receipt", "paper", "pledges", "individuals", "households", "results"}
+READ = {
+    "detail",
+    "check",
+    "receipt",
+    "paper",
+    "pledges",
+    "individuals",
+    "households",
+    "results",
+    "reports",
+    "report",
+}
 PRESS = {
+    "report_send",
     "start",
     "submit",
     "withdraw",
@@ -22,6 +45,7 @@ PRESS = {
     "contribution_remove",
 }
 FILL = {
+    "report_edit",
     "details",
     "pledge_add",
     "pledge_edit",
@@ -33,6 +57,10 @@ FILL = {
     "entrant_result",
     "contribution_add",
 }
+# What the secretariat reads, presses and fills in at its desk.
+DESK_READ = {"desk", "reminders", "call_list", "report_requests", "report_board"}
+DESK_PRESS = {"remind", "called", "chatted", "report_remind"}
+DESK_FILL = {"report_ask"}
 PARTS = {
     "pledge_edit": "pledges",
     "pledge_remove": "pledges",
@@ -46,12 +74,15 @@ PARTS = {
 
 def url(name: str, registration: Registration, part: int | None = None) -> str:
     """The address of an act; of the first part of its kind unless another is named."""
-    if name == "start":
+    if name in ("start", "called"):
         keys = [registration.campaign_id, registration.unit_id]
-    elif name == "desk":
+    elif name in ABOVE:
         keys = [registration.campaign_id]
     else:
         keys = [registration.pk]
+    if name in ASKED:
+        asked = registration.campaign.report_requests.first()
+        keys.append(asked.pk if asked else 1)
     if name in PARTS:
         keys.append(part or getattr(registration, PARTS[name]).first().pk)
     return reverse(f"registrations:{name}", args=keys)
@@ -75,4 +106,9 @@ def sent(name: str, registration: Registration) -> dict[str, str]:
         "pledge_result": {"result": "480", "result_note": "Nghiệm thu", "version": "1"},
         "entrant_result": {"result_note": "Đã hiến đất", "version": "1"},
         "contribution_add": typed.CONTRIBUTION,
+        "report_edit": {"done": "Đã trồng 200 cây.", "version": "0"},
+        "report_send": {"version": "1"},
+        "report_ask": typed.REPORT_REQUEST,
+        "remind": {"don-vi": str(registration.unit_id)},
+        "report_remind": {"don-vi": str(registration.unit_id)},
     }.get(name, {})

@@ -8,12 +8,27 @@ from registrations.models import (
     Contribution,
     Entrant,
     Pledge,
+    ProgressReport,
     ReceiptBook,
     Registration,
+    Reminder,
+    ReportRequest,
     Return,
 )
 
-TABLES = (Registration, Return, ReceiptBook, Pledge, Entrant, Contribution, Entry, Ledger)
+TABLES = (
+    Registration,
+    Return,
+    ReceiptBook,
+    Pledge,
+    Entrant,
+    Contribution,
+    Reminder,
+    ReportRequest,
+    ProgressReport,
+    Entry,
+    Ledger,
+)
 
 
 def everything() -> dict[str, list[dict[str, Any]]]:

@@ -180,7 +180,7 @@ def test_what_was_handed_in_shows_its_number_and_time(campaign, unit, look):
 
     row = look(tim="dong").soup.select_one("tbody tr")
 
-    cells = {each["data-label"]: each.text.strip() for each in row.select("td")}
+    cells = {each["data-label"]: each.text.strip() for each in row.select("td[data-label]")}
     assert cells["Trạng thái"] == "Chờ tiếp nhận"
     assert cells["Số tiếp nhận"] == "ĐK-007"
     assert cells["Nộp lúc"] == "09:00 ngày 1/4/2024"

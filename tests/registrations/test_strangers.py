@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from accounts.models import User
 from registrations.models import Registration
 from registrations.states import State
 from tests import factories
@@ -21,6 +22,9 @@ def complete(campaign, unit, state=State.DRAFT) -> Registration:
     """A registration with a part of every kind."""
     registration = filled(campaign, unit, state)
     factories.make_contribution(registration, 1_000_000)
+    asker, _ = User.objects.get_or_create(username="asker", full_name="Văn phòng")
+    asked = campaign.report_requests.first() or factories.make_report_request(campaign, asker)
+    factories.make_report(asked, registration, asker)
     return registration
 
 
@@ -31,7 +35,8 @@ def theirs(request, campaign, unit) -> Registration:
 
 
 def test_every_address_is_in_the_tables():
-    assert set(doors.NAMES) == doors.READ | doors.PRESS | doors.FILL | {"desk"}
+    desk = doors.DESK_READ | doors.DESK_PRESS | doors.DESK_FILL
+    assert set(doors.NAMES) == doors.READ | doors.PRESS | doors.FILL | desk
 
 
 @outsiders
@@ -139,7 +144,7 @@ def test_following_a_link_changes_nothing(name, state, campaign, unit, head, cli
     assert everything() == before
 
 
-@pytest.mark.parametrize("name", sorted(doors.READ | doors.FILL | {"desk"}))
+@pytest.mark.parametrize("name", sorted(doors.READ | doors.FILL | doors.DESK_READ))
 def test_looking_at_a_page_writes_nothing(name, theirs, secretary, client):
     client.force_login(secretary)
     before = everything()
@@ -149,7 +154,7 @@ def test_looking_at_a_page_writes_nothing(name, theirs, secretary, client):
     assert everything() == before
 
 
-@pytest.mark.parametrize("name", sorted(doors.READ | {"desk"}))
+@pytest.mark.parametrize("name", sorted(doors.READ | doors.DESK_READ))
 def test_what_only_shows_takes_no_post(name, draft, secretary, client):
     client.force_login(secretary)
 
@@ -160,7 +165,10 @@ def test_a_number_that_nothing_has_is_not_found(campaign, unit, head, client):
     complete(campaign, unit)
     client.force_login(head)
     nothing = 99999999999999999999
-    keys = {name: [nothing] + ([nothing] if name in doors.PARTS else []) for name in GETS}
+    keys = {
+        name: [nothing] + ([nothing] if name in {*doors.PARTS, *doors.ASKED} else [])
+        for name in GETS
+    }
 
     answers = {
         name: client.get(reverse(f"registrations:{name}", args=keys[name])).status_code

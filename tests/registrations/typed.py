@@ -39,6 +39,13 @@ CONTRIBUTION = {
     "given_on": "25/3/2024",
 }
 
+REPORT_REQUEST = {
+    "title": "Báo cáo sáu tháng đầu năm",
+    "guidance": "Nêu rõ số liệu.",
+    "due_on": "25/6/2024",
+    "reminder_days": "3,1",
+}
+
 
 def pledge(campaign: Campaign) -> dict[str, str]:
     """A pledge for the first theme of the campaign."""

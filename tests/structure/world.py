@@ -17,7 +17,7 @@ from awards.models import Bundle, Nomination
 from awards.services.judging import Judgement, save_sheet
 from awards.states import BundleState
 from campaigns.models import Campaign
-from registrations.models import Registration
+from registrations.models import Registration, ReportRequest
 from registrations.states import ContributionKind, EntrantKind, State
 from tests import factories
 from tests.factories import OPEN, REVIEW
@@ -34,6 +34,8 @@ class World:
     registrations: dict[State, Registration] = field(default_factory=dict)
     nominations: list[Nomination] = field(default_factory=list)
     bundle: Bundle | None = None
+    asked: ReportRequest | None = None  # the accepted unit has sent it
+    asked_twice: ReportRequest | None = None  # nobody has begun it
 
     @property
     def full(self) -> Registration:
@@ -69,7 +71,22 @@ def make_world() -> World:
         world.campaign.registration_phase.closes_at + timedelta(days=3),
     )
     _judge(world)
+    _remind(world)
     return world
+
+
+def _remind(world: World) -> None:
+    """Two reports were asked for, one was sent; two reminders, one a call."""
+    office = world.people["secretariat"]
+    world.asked = factories.make_report_request(world.campaign, office)
+    world.asked_twice = factories.make_report_request(
+        world.campaign, office, title="Báo cáo chín tháng", guidance="", closes_at=REVIEW
+    )
+    factories.make_report(world.asked, world.full, world.people["unit_head"], sent_at=REVIEW)
+    factories.make_reminder(world.campaign, world.fresh, email="a@b.vn", email_state="sent")
+    factories.make_reminder(
+        world.campaign, world.fresh, by=office, channel="call", occasion="call", at=REVIEW
+    )
 
 
 def _registration(campaign: Campaign, unit: Unit, state: State) -> Registration:
@@ -132,11 +149,27 @@ def addresses(world: World, name: str) -> list[str]:
         "contribution": [(full.pk, each.pk) for each in full.contributions.all()],
     }
     campaign, units = world.campaign, [world.fresh, full.unit]
+
+    def asked_of(keys: tuple[int, ...]) -> list[tuple[int, ...]]:
+        return [(*keys, each.pk) for each in (world.asked, world.asked_twice)]
+
     special = {
         "demo_enter": [("vanphong",)],
         "campaigns:public": [(world.authority.slug, campaign.slug)],
         "registrations:start": [(campaign.pk, unit.pk) for unit in units],
         "registrations:desk": [(campaign.pk,)],
+        "registrations:remind": [(campaign.pk,)],
+        "registrations:reminders": [(campaign.pk,)],
+        "registrations:call_list": [(campaign.pk,)],
+        "registrations:chatted": [(campaign.pk,)],
+        "registrations:called": [(campaign.pk, world.fresh.pk)],
+        "registrations:report_requests": [(campaign.pk,)],
+        "registrations:report_ask": [(campaign.pk,)],
+        "registrations:report_board": asked_of((campaign.pk,)),
+        "registrations:report_remind": asked_of((campaign.pk,)),
+        "registrations:report": asked_of((full.pk,)),
+        "registrations:report_edit": asked_of((full.pk,)),
+        "registrations:report_send": asked_of((full.pk,)),
         "registrations:pledge_add": registrations,
         "registrations:contribution_add": registrations,
         "awards:sheet": [(each.pk,) for each in world.nominations],
