@@ -181,7 +181,7 @@ def _report(request: ReportRequest, registration: Registration) -> Due:
         closes_at=request.closes_at,
         until=until_words(request.closes_at),
         task="gửi báo cáo tiến độ",
-        missing=f"Đơn vị chưa gửi báo cáo tiến độ «{request.title}».",
+        missing=f"Đơn vị chưa gửi «{request.title}».",
         registration=registration,
         request=request,
     )

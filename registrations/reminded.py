@@ -8,8 +8,8 @@ from registrations.states import Channel
 
 
 def last_reminders(campaign: Campaign) -> dict[int, Reminder]:
-    """The last reminder of every unit of a campaign, in any way: one query."""
-    rows = Reminder.objects.filter(campaign=campaign).newest_of_each_unit()
+    """The last reminder of every unit of its registration, in any way: one query."""
+    rows = Reminder.objects.filter(campaign=campaign).newest_about_registrations()
     return {each.unit_id: each for each in rows.select_related("by")}
 
 

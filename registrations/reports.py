@@ -12,7 +12,7 @@ from registrations.states import ReportState, State
 
 # Where a unit stands with a report; the key is the word in the address.
 REPORT_BUCKETS = {
-    "da-gui": "Đã gửi",
+    "da-gui": "Gửi đúng hạn",
     "gui-muon": "Gửi muộn",
     "dang-soan": "Đang soạn",
     "chua-viet": "Chưa viết",

@@ -73,7 +73,7 @@ class ReportForm(VersionedForm):
             self.add_field("version", forms.IntegerField(widget=forms.HiddenInput, initial=0))
         for name in self._meta.fields:
             self.fields[name].validators.append(MaxLengthValidator(MOST_LETTERS))
-            self.relabel(name, self.fields[name].label)
+            self.relabel(name, self.fields[name].label, required=name == "done")
 
     def offer_again(self, reason: str) -> None:
         """Also for one that another tab has begun meanwhile."""

@@ -35,12 +35,15 @@ class ReminderQuerySet(models.QuerySet["Reminder"]):
             | Q(reason=ReminderReason.REPORT) & ~Exists(sent)
         )
 
-    def newest_of_each_unit(self) -> "ReminderQuerySet":
-        """The last one of every unit in every campaign, whatever it was for."""
+    def newest_about_registrations(self) -> "ReminderQuerySet":
+        """The last one of every unit in every campaign that was not about a report."""
         newer = Reminder.objects.filter(
-            campaign=OuterRef("campaign"), unit=OuterRef("unit")
-        ).filter(Q(at__gt=OuterRef("at")) | Q(at=OuterRef("at"), pk__gt=OuterRef("pk")))
-        return self.filter(~Exists(newer))
+            Q(at__gt=OuterRef("at")) | Q(at=OuterRef("at"), pk__gt=OuterRef("pk")),
+            campaign=OuterRef("campaign"),
+            unit=OuterRef("unit"),
+            request__isnull=True,
+        )
+        return self.filter(~Exists(newer), request__isnull=True)
 
 
 class Reminder(models.Model):

@@ -8,6 +8,7 @@ from core.calendar import local_day
 from core.errors import RuleBroken
 from registrations.dues import report_dues
 from registrations.forms import ReportRequestForm
+from registrations.reminding import read_days
 from registrations.reports import REPORT_BUCKETS, report_board, requests_with_counts
 from registrations.services.reporting import ask_report
 from registrations.views.fetching import desk_campaign_or_404
@@ -66,6 +67,7 @@ def board(request, campaign_pk: int, request_pk: int):
         "asked": asked,
         "board": report_board(asked, bucket),
         "bucket": bucket,
+        "days": ", ".join(str(each) for each in read_days(asked.reminder_days)),
         "is_over": request.received_at >= asked.closes_at,
     }
     return render(request, "registrations/report_board.html", context)

@@ -42,7 +42,7 @@ def look(campaign, secretary, client):
 
 def units(page: Page) -> list[str]:
     """The units in the table, in order."""
-    return [each.get_text().strip() for each in page.soup.select("tbody th")]
+    return [each.get_text().strip() for each in page.soup.select("tbody th .unit")]
 
 
 def test_every_unit_is_counted_where_it_stands(village, campaign):
@@ -180,11 +180,13 @@ def test_what_was_handed_in_shows_its_number_and_time(campaign, unit, look):
 
     row = look(tim="dong").soup.select_one("tbody tr")
 
-    cells = {each["data-label"]: each.text.strip() for each in row.select("td[data-label]")}
+    cells = {
+        each["data-label"]: " ".join(each.text.split()) for each in row.select("td[data-label]")
+    }
     assert cells["Trạng thái"] == "Chờ tiếp nhận"
     assert cells["Số tiếp nhận"] == "ĐK-007"
     assert cells["Nộp lúc"] == "09:00 ngày 1/4/2024"
-    assert cells["Điện thoại"] == "0900 000 001"
+    assert cells["Liên hệ"] == "Y Wiêng Niê 0900 000 001"
 
 
 def test_what_was_withdrawn_says_so(campaign, unit, look):
