@@ -43,12 +43,12 @@ def send_waiting(*, campaign: Campaign, at: datetime) -> Mailed:
     """
     mailed = Mailed()
     rows = Reminder.objects.filter(campaign=campaign, email_state__in=OPEN)
+    ready = rows.filter(Q(tries=0) | Q(tries__lt=MOST_TRIES, tried_at__lte=at - WAIT))
+    waiting = list(ready.select_related("unit").order_by("at", "pk"))
     # Its last try died with its process: nobody will end it any more.
     rows.filter(
         email_state=EmailState.WAITING, tries__gte=MOST_TRIES, tried_at__lte=at - WAIT
     ).update(email_state=EmailState.FAILED)
-    ready = rows.filter(Q(tries=0) | Q(tries__lt=MOST_TRIES, tried_at__lte=at - WAIT))
-    waiting = list(ready.select_related("unit").order_by("at", "pk"))
     if not waiting:
         return mailed
     dues = {due.key: due for due in all_dues(campaign, at)}
