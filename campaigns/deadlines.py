@@ -1,15 +1,15 @@
 """Deadlines in words: what the plan says, what that means, and how long is left."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from campaigns.models import Phase
 from campaigns.states import PeriodRule
-from core.calendar import local_day, short_day, time_left
+from core.calendar import last_day, local_day, short_day, time_left
 
 
 def deadline_sentence(phase: Phase) -> str:
     """«trước ngày 10/4/2024, tức hết ngày 9/4/2024»: the rule and the last day that counts."""
-    last = short_day(local_day(phase.closes_at - timedelta(microseconds=1)))
+    last = short_day(last_day(phase.closes_at))
     if phase.rule == PeriodRule.BEFORE_DAY:
         return f"trước ngày {short_day(local_day(phase.closes_at))}, tức hết ngày {last}"
     return f"hết ngày {last}"

@@ -58,6 +58,11 @@ def last_day(closes_at: datetime) -> date:
     return local_day(closes_at - timedelta(microseconds=1))
 
 
+def on_day(day: date, at: datetime) -> datetime:
+    """The time of day of `at`, on another day. Raises ValueError for a naive `datetime`."""
+    return datetime.combine(day, _local(at).time(), COMMUNE_TZ)
+
+
 def month_bounds(year: int, month: int) -> tuple[date, date]:
     """The first and the last day of a month."""
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])

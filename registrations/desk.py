@@ -1,13 +1,14 @@
 """Who has filed, who is drafting, who has not opened: a few queries for any number of units."""
 
+from collections import Counter
 from dataclasses import dataclass
-
-from django.db import models
+from datetime import datetime
 
 from accounts.models import Unit
 from campaigns.models import Campaign
 from registrations.deadlines import Deadlines, Term, marks
-from registrations.models import Registration
+from registrations.models import Registration, Reminder, Return
+from registrations.reminded import last_reminders
 from registrations.states import HANDED_IN, State
 
 # Where a unit stands, as the secretariat asks it; the value is the word in the address.
@@ -19,6 +20,8 @@ BUCKETS = {
     "da-rut": "Đã rút",
     "chua-mo": "Chưa mở",
 }
+# What «Đang soạn» has become when the time is over: nothing was handed in.
+LEFT_AS_DRAFT = "Soạn dở khi hết hạn"
 _OF_STATE = {
     State.SUBMITTED: "cho-tiep-nhan",
     State.ACCEPTED: "da-tiep-nhan",
@@ -36,6 +39,10 @@ class Row:
     registration: Registration | None
     bucket: str
     term: Term
+    words: str
+    reminder: Reminder | None
+    returns: int  # how often its registration was sent back
+    may_be_reminded: bool  # it has still to file, or to file again, and the time is not over
 
     @property
     def marks(self) -> list[str]:
@@ -46,11 +53,6 @@ class Row:
     def may_be_extended(self) -> bool:
         """Whether the unit has not filed, so that more time is of use to it."""
         return self.registration is None or self.registration.state not in HANDED_IN
-
-    @property
-    def words(self) -> str:
-        """Where it stands, in words."""
-        return BUCKETS[self.bucket]
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,7 @@ class Desk:
     counts: tuple[Count, ...]
     total: int
     filed: int
+    missing: int  # how many may be reminded
 
     @property
     def bars(self) -> list[Bar]:
@@ -91,30 +94,56 @@ class Desk:
         return pieces
 
 
-def desk(campaign: Campaign, bucket: str = "", search: str = "") -> Desk:
-    """The desk of a campaign; `bucket` and `search` narrow the rows, never the counts."""
-    sent_back = campaign.registrations.select_related("paper_filing").annotate(
-        return_count=models.Count("returns")
-    )
-    registrations = {each.unit_id: each for each in sent_back}
+def desk(campaign: Campaign, at: datetime, bucket: str = "", search: str = "") -> Desk:
+    """The desk of a campaign at `at`; `bucket` and `search` narrow the rows, never the counts."""
+    rows = _rows(campaign, at)
     units = Unit.objects.filter(invitations__campaign=campaign)
-    deadlines = Deadlines(campaign)
-    rows = [_row(unit, registrations.get(unit.pk), deadlines.of(unit.pk)) for unit in units]
     found = set(units.matching(search).values_list("pk", flat=True)) if search else None
     shown = tuple(
         row
         for row in rows
         if (not bucket or row.bucket == bucket) and (found is None or row.unit.pk in found)
     )
-    counts = tuple(_count(key, rows) for key in BUCKETS)
+    over = campaign.registration_phase.is_over(at)
+    counts = tuple(_count(key, rows, over) for key in BUCKETS)
     filed = sum(each.number for each in counts if each.key in ("cho-tiep-nhan", "da-tiep-nhan"))
-    return Desk(shown, counts, len(rows), filed)
+    missing = sum(row.may_be_reminded for row in rows)
+    return Desk(shown, counts, len(rows), filed, missing)
 
 
-def _row(unit: Unit, registration: Registration | None, term: Term) -> Row:
-    bucket = "chua-mo" if registration is None else _OF_STATE[State(registration.state)]
-    return Row(unit, registration, bucket, term)
+def _rows(campaign: Campaign, at: datetime) -> list[Row]:
+    rows_of_units = campaign.registrations.select_related("paper_filing")
+    registrations = {each.unit_id: each for each in rows_of_units}
+    returns = Counter(
+        Return.objects.filter(registration__campaign=campaign)
+        .order_by()
+        .values_list("registration_id", flat=True)
+    )
+    reminders, deadlines = last_reminders(campaign), Deadlines(campaign)
+    rows = []
+    for unit in Unit.objects.filter(invitations__campaign=campaign):
+        registration, term = registrations.get(unit.pk), deadlines.of(unit.pk)
+        bucket = "chua-mo" if registration is None else _OF_STATE[State(registration.state)]
+        over = at >= term.closes_at
+        in_time = bucket in ("dang-soan", "chua-mo") and term.phase.opens_at <= at and not over
+        rows.append(
+            Row(
+                unit,
+                registration,
+                bucket,
+                term,
+                _label(bucket, over),
+                reminders.get(unit.pk),
+                0 if registration is None else returns[registration.pk],
+                unit.is_active and (in_time or bucket == "tra-lai"),
+            )
+        )
+    return rows
 
 
-def _count(key: str, rows: list[Row]) -> Count:
-    return Count(key, BUCKETS[key], sum(row.bucket == key for row in rows))
+def _count(key: str, rows: list[Row], over: bool) -> Count:
+    return Count(key, _label(key, over), sum(row.bucket == key for row in rows))
+
+
+def _label(bucket: str, over: bool) -> str:
+    return LEFT_AS_DRAFT if over and bucket == "dang-soan" else BUCKETS[bucket]

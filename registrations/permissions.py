@@ -7,7 +7,7 @@ units reads all at once, `deadlines.Deadlines`); without it, it is read now.
 from datetime import datetime
 
 from accounts.models import Unit
-from accounts.permissions import Person, acts_for, is_secretariat
+from accounts.permissions import Person, acts_for, is_officer, is_secretariat
 from campaigns.deadlines import not_yet_sentence
 from campaigns.models import Campaign
 from core.calendar import format_instant, short_day, start_of
@@ -15,8 +15,8 @@ from core.errors import TooLate, WrongState
 from core.verdict import YES, Verdict, no
 from registrations.correcting import verdict_on
 from registrations.deadlines import Term, term_of
-from registrations.models import PaperFiling, Registration
-from registrations.states import EDITABLE, HANDED_IN, State, may_follow
+from registrations.models import PaperFiling, ProgressReport, Registration
+from registrations.states import EDITABLE, HANDED_IN, ReportState, State, may_follow
 
 NOT_YOUR_UNIT = "Chỉ người phụ trách đơn vị được làm việc này."
 TYPED_FROM_PAPER = (
@@ -180,6 +180,41 @@ def can_see_desk(user: Person, campaign: Campaign) -> Verdict:
     if is_secretariat(user, campaign.authority_id):
         return YES
     return no(NOT_SECRETARIAT)
+
+
+def can_remind(user: Person, campaign: Campaign) -> Verdict:
+    """Remind units of what they owe, and write down calls (clause V.3)."""
+    if is_secretariat(user, campaign.authority_id):
+        return YES
+    return no(NOT_SECRETARIAT)
+
+
+def can_ask_report(user: Person, campaign: Campaign) -> Verdict:
+    """Ask the accepted units for a progress report, and see who has sent it (clause V.3)."""
+    if is_secretariat(user, campaign.authority_id):
+        return YES
+    return no(NOT_SECRETARIAT)
+
+
+def can_write_report(user: Person, registration: Registration) -> Verdict:
+    """Write and send a report that was asked for; what was sent is another question."""
+    if not acts_for(user, registration.unit):
+        return no(NOT_YOUR_UNIT)
+    if registration.state != State.ACCEPTED:
+        return no("Chỉ báo cáo tiến độ cho đăng ký đã được tiếp nhận.", WrongState)
+    return YES
+
+
+def can_read_report(user: Person, report: ProgressReport) -> Verdict:
+    """Read a report: its unit always, the offices of the authority what was sent."""
+    registration = report.registration
+    if acts_for(user, registration.unit):
+        return YES
+    if not is_officer(user, registration.campaign.authority_id):
+        return no("Chỉ đơn vị và các cơ quan của xã được đọc báo cáo này.")
+    if report.state != ReportState.SENT:
+        return no("Đơn vị đang soạn báo cáo, chưa gửi.", WrongState)
+    return YES
 
 
 def _secretariat_verdict(user: Person, registration: Registration, word: str) -> Verdict:

@@ -142,6 +142,14 @@ class EmailState(TextChoices):
     WAITING = "waiting", "Chờ gửi"
     SENT = "sent", "Đã gửi"
     FAILED = "failed", "Gửi không được"
+    DROPPED = "dropped", "Không cần gửi nữa"
+
+
+# What the e-mail of a reminder may become; one that failed is taken in hand again.
+NEXT_EMAIL: dict[EmailState, set[EmailState]] = {
+    EmailState.WAITING: {EmailState.SENT, EmailState.FAILED, EmailState.DROPPED},
+    EmailState.FAILED: {EmailState.WAITING, EmailState.DROPPED},
+}
 
 
 class ReportState(TextChoices):
@@ -149,3 +157,6 @@ class ReportState(TextChoices):
 
     DRAFT = "draft", "Đang soạn"
     SENT = "sent", "Đã gửi"
+
+
+NEXT_REPORT: dict[ReportState, set[ReportState]] = {ReportState.DRAFT: {ReportState.SENT}}

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the portal with its demo on this machine: sets up what is missing, then the web server and the
-# task worker, until Ctrl-C. Data stay in var/; a second start changes none.
+# Runs the portal with its demo on this machine: sets up what is missing, then the web server, the
+# task worker and the reminders, until Ctrl-C. Data stay in var/; a second start changes none.
 #
 #   make run            http://127.0.0.1:8000
 #   PORT=8001 make run  another port
@@ -32,7 +32,7 @@ fi
 mkdir -p "$data"
 accounts="$(.venv/bin/python manage.py prepare_demo)"
 
-# --- the web server and the worker live and end together
+# --- the web server, the worker and the reminders live and end together
 
 children=()
 # shellcheck disable=SC2317  # called by the trap
@@ -59,6 +59,7 @@ start() {
 start -m gunicorn thidua.wsgi --preload --worker-class gthread --workers 2 --threads 4 \
     --bind "127.0.0.1:$port" --graceful-timeout 5 --log-level warning --no-control-socket
 start manage.py db_worker --queue-name "*" --no-startup-delay >"$data/worker.log" 2>&1
+start manage.py send_reminders --every 10 >"$data/reminders.log" 2>&1
 
 first_answer() {
     (
@@ -80,5 +81,5 @@ echo "Cổng thi đua đang chạy: http://127.0.0.1:$port  (Ctrl-C để dừng
 
 ended=0
 wait -n "${children[@]}" || ended=$?
-tail -n 5 "$data/worker.log" >&2
-stop "Một trong hai tiến trình đã tự dừng (mã $ended)."
+tail -n 5 "$data/worker.log" "$data/reminders.log" >&2
+stop "Một trong ba tiến trình đã tự dừng (mã $ended)."

@@ -20,11 +20,22 @@ from registrations.models import (
     Extension,
     HandIn,
     Pledge,
+    ProgressReport,
     Registration,
+    Reminder,
+    ReportRequest,
     Return,
 )
 from registrations.snapshot import words
-from registrations.states import ContributionKind, EntrantKind, Honorific, Origin, State
+from registrations.states import (
+    ContributionKind,
+    EntrantKind,
+    Honorific,
+    Origin,
+    ReminderReason,
+    ReportState,
+    State,
+)
 
 PLAN = Path("campaigns/plans/120-nam-dak-lak.toml")
 
@@ -170,6 +181,42 @@ def make_contribution(
     return Contribution.objects.create(
         registration=registration, entrant=entrant, value=Decimal(value), **values
     )
+
+
+def make_report_request(campaign: Campaign, by: User, **fields) -> ReportRequest:
+    values = {
+        "title": "Báo cáo sáu tháng",
+        "guidance": "Nêu rõ số liệu.",
+        "closes_at": at("2024-06-26 00:00"),
+        "at": OPEN,
+        **fields,
+    }
+    return ReportRequest.objects.create(campaign=campaign, by=by, **values)
+
+
+def make_report(
+    request: ReportRequest, registration: Registration, by: User, sent_at: datetime | None = None
+) -> ProgressReport:
+    """A report, being written; or sent, when `sent_at` says so."""
+    return ProgressReport.objects.create(
+        request=request,
+        registration=registration,
+        state=ReportState.DRAFT if sent_at is None else ReportState.SENT,
+        done="Đã làm 300 mét đường hoa.",
+        sent_at=sent_at,
+        by=by,
+    )
+
+
+def make_reminder(campaign: Campaign, unit: Unit, **fields) -> Reminder:
+    values = {
+        "reason": ReminderReason.MISSING,
+        "occasion": "dang-ky:2024-04-01",
+        "text": "Đơn vị chưa đăng ký thi đua. Hạn: hết ngày 9/4/2024.",
+        "at": OPEN,
+        **fields,
+    }
+    return Reminder.objects.create(campaign=campaign, unit=unit, **values)
 
 
 def make_nomination(registration: Registration, entrant: Entrant | None = None) -> Nomination:

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 
 from accounts import typed
-from core.calendar import COMMUNE_TZ
+from core.calendar import on_day
 
 DEMO_DAY_COOKIE = "ngay-xem-thu"
 SIGN_IN_AGAIN = "Phiên làm việc đã hết hạn. Hãy bấm lưu để đăng nhập lại, chữ không mất."
@@ -51,7 +51,7 @@ def on_demo_day(now: datetime, chosen: str) -> datetime:
         day = date.fromisoformat(chosen)
     except ValueError:
         day = date.fromisoformat(settings.DEMO_DAY)
-    return datetime.combine(day, now.astimezone(COMMUNE_TZ).time(), COMMUNE_TZ)
+    return on_day(day, now)
 
 
 class SignInMiddleware(LoginRequiredMiddleware):

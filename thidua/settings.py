@@ -261,6 +261,14 @@ if PRODUCTION:
 
 EMAIL_BACKEND = env_str("THIDUA_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
 DEFAULT_FROM_EMAIL = env_str("THIDUA_FROM_EMAIL", "thidua@localhost")
+EMAIL_HOST = env_str("THIDUA_SMTP_HOST", "localhost")
+EMAIL_PORT = env_int("THIDUA_SMTP_PORT", 25, least=1)
+EMAIL_HOST_USER = env_str("THIDUA_SMTP_USER")
+EMAIL_HOST_PASSWORD = env_str("THIDUA_SMTP_PASSWORD")
+EMAIL_USE_TLS = env_bool("THIDUA_SMTP_TLS")
+EMAIL_TIMEOUT = 20  # a mail server that hangs must not hold the others up
+# Where the portal is reached: e-mails and texts for chat groups lead there.
+PORTAL_URL = env_str("THIDUA_URL", "http://127.0.0.1:8000").rstrip("/")
 
 # --- forms
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"

@@ -1,7 +1,7 @@
 """What a person has to do next, for the home page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -14,8 +14,10 @@ from campaigns.models import Campaign, InvitedUnit
 from campaigns.timeline import PhaseLine, phase_line
 from registrations.deadlines import Deadlines, Term, marks, unit_line
 from registrations.desk import Desk, desk
-from registrations.models import Registration
+from registrations.models import Registration, Reminder, ReportRequest
 from registrations.permissions import can_edit, can_start
+from registrations.reminded import latest_reminders
+from registrations.reports import waiting_reports
 from registrations.states import State
 
 
@@ -32,6 +34,8 @@ class UnitCard:
     url: str = ""
     is_post: bool = False
     marks: Sequence[str] = ()
+    reminder: Reminder | None = None
+    reports: tuple[ReportRequest, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,8 @@ def unit_cards(user: User, campaigns: list[Campaign], at: datetime) -> list[Unit
         for each in Registration.objects.filter(unit__in=user.unit_ids).select_related("unit")
     }
     deadlines = {campaign.pk: Deadlines(campaign) for campaign in campaigns}
+    reminders = latest_reminders(user.unit_ids, campaigns)
+    reports = waiting_reports(user.unit_ids, campaigns)
     cards = []
     for each in invited.select_related("unit"):
         campaign = by_key[each.campaign_id]
@@ -61,8 +67,19 @@ def unit_cards(user: User, campaigns: list[Campaign], at: datetime) -> list[Unit
         registration = registrations.get((each.campaign_id, each.unit_id))
         if registration is not None:
             registration.campaign = campaign
-        cards.append(_unit_card(user, campaign, each.unit, registration, term, at))
+        card = _unit_card(user, campaign, each.unit, registration, term, at)
+        key = campaign.pk, each.unit_id
+        # What cannot be done any more is not asked for.
+        reminder = reminders.get(key) if _can_be_done(user, card, at) else None
+        cards.append(replace(card, reminder=reminder, reports=tuple(reports.get(key, ()))))
     return cards
+
+
+def _can_be_done(user: User, card: UnitCard, at: datetime) -> bool:
+    """Whether the unit can do now what it was reminded of: file, correct, or report."""
+    if card.registration is None:
+        return bool(card.button)
+    return card.registration.state == State.ACCEPTED or bool(can_edit(user, card.registration, at))
 
 
 def _unit_card(
@@ -112,7 +129,7 @@ def campaign_cards(user: User, campaigns: list[Campaign], at: datetime) -> list[
         CampaignCard(
             campaign,
             phase_line(campaign, at),
-            desk(campaign) if is_secretariat(user, campaign.authority_id) else None,
+            desk(campaign, at) if is_secretariat(user, campaign.authority_id) else None,
             bool(can_see_scores(user, campaign)),
             bool(can_make_papers(user, campaign)),
         )

@@ -7,6 +7,7 @@ from registrations.forms.exceptions import ExtensionForm, LateForm
 from registrations.forms.handing_in import HandInForm
 from registrations.forms.pledges import MeasureForm, TaskForm, WorkForm
 from registrations.forms.receiving import ReturnForm
+from registrations.forms.reporting import ReportForm, ReportRequestForm
 from registrations.forms.results import EntrantResultForm, PledgeResultForm
 
 __all__ = [
@@ -20,6 +21,8 @@ __all__ = [
     "LateForm",
     "MeasureForm",
     "PledgeResultForm",
+    "ReportForm",
+    "ReportRequestForm",
     "ReturnForm",
     "TaskForm",
     "ValueForm",

@@ -73,3 +73,13 @@ class ProgressReport(models.Model):
 
     def __str__(self) -> str:
         return f"{self.request}: {self.registration.unit}"
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it was sent after its time; computed, so that it cannot contradict the day."""
+        return self.sent_at is not None and self.sent_at >= self.request.closes_at
+
+    @property
+    def state_words(self) -> str:
+        """How it stands, in words: «Đang soạn», «Đã gửi», «Gửi muộn»."""
+        return "Gửi muộn" if self.is_late else ReportState(self.state).label

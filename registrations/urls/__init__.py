@@ -1,6 +1,14 @@
 """Addresses of registrations, cut by what is done there."""
 
-from registrations.urls import course, desk, exceptions, parts, results
+from registrations.urls import (
+    course,
+    desk,
+    exceptions,
+    parts,
+    reminding,
+    reporting,
+    results,
+)
 
 app_name = "registrations"
 
@@ -10,4 +18,6 @@ urlpatterns = [
     *desk.urlpatterns,
     *exceptions.urlpatterns,
     *results.urlpatterns,
+    *reminding.urlpatterns,
+    *reporting.urlpatterns,
 ]

@@ -3,7 +3,9 @@
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
+from campaigns.models import Campaign
 from registrations.models import Registration
+from registrations.permissions import can_see_desk
 
 
 def registration_or_404(request: HttpRequest, pk: int) -> Registration:
@@ -12,6 +14,15 @@ def registration_or_404(request: HttpRequest, pk: int) -> Registration:
         "unit", "campaign__authority", "paper_filing"
     )
     return get_object_or_404(rows, pk=pk)
+
+
+def desk_campaign_or_404(request: HttpRequest, pk: int) -> Campaign:
+    """A campaign whose desk the person works at: for everybody else there is no such page."""
+    rows = Campaign.objects.visible_to(request.user).select_related("authority")
+    campaign = get_object_or_404(rows, pk=pk)
+    if not can_see_desk(request.user, campaign):
+        raise Http404
+    return campaign
 
 
 def part_or_404(registration: Registration, parts, pk: int):

@@ -29,6 +29,7 @@ from registrations.permissions import (
     can_withdraw,
     writes,
 )
+from registrations.reports import asked_reports
 from registrations.services.lifecycle import (
     reopen_registration,
     start_registration,
@@ -80,6 +81,7 @@ def detail(request, pk: int):
         "accept_late": can_accept_late(user, registration, at, term),
         "extend": can_extend(user, registration.campaign, registration.unit),
         "results": can_enter_results(user, registration, at),
+        "reports": asked_reports(registration),
         "is_ours": registration.unit_id in user.unit_ids,
         **registration_parts(registration),
     }

@@ -1,12 +1,10 @@
 """The secretariat: who has filed, accept, return."""
 
 from django.contrib import messages
-from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.typed import typed
-from campaigns.models import Campaign
 from campaigns.timeline import phase_line
 from core.acts import carry_out
 from core.calendar import add_working_days, format_day, local_day
@@ -14,9 +12,9 @@ from registrations.correcting import sections
 from registrations.desk import BUCKETS, desk
 from registrations.forms import ReturnForm
 from registrations.leftovers import leftovers
-from registrations.permissions import can_return, can_see_desk
+from registrations.permissions import can_return
 from registrations.services.lifecycle import accept_registration, return_registration
-from registrations.views.fetching import registration_or_404
+from registrations.views.fetching import desk_campaign_or_404, registration_or_404
 
 WORKING_DAYS_TO_CORRECT = 3
 
@@ -24,18 +22,14 @@ WORKING_DAYS_TO_CORRECT = 3
 @require_safe
 def filing(request, campaign_pk: int):
     """Who has filed, who is drafting, who has not opened; search without marks."""
-    campaign = get_object_or_404(
-        Campaign.objects.visible_to(request.user).select_related("authority"), pk=campaign_pk
-    )
-    if not can_see_desk(request.user, campaign):
-        raise Http404
+    campaign = desk_campaign_or_404(request, campaign_pk)
     bucket = request.GET.get("nhom", "")
     bucket = bucket if bucket in BUCKETS else ""
     search = request.GET.get("tim", "").strip()[:100]
     context = {
         "campaign": campaign,
         "line": phase_line(campaign, request.received_at),
-        "desk": desk(campaign, bucket, search),
+        "desk": desk(campaign, request.received_at, bucket, search),
         "leftovers": leftovers(campaign, request.received_at),
         "bucket": bucket,
         "search": search,

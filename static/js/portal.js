@@ -23,6 +23,17 @@
     day.form.querySelector("button").hidden = true;
     day.addEventListener("change", function () { day.form.submit(); });
   }
+  /* A text to send elsewhere is copied with one press. */
+  var copiers = document.querySelectorAll("button[data-copy]");
+  Array.prototype.forEach.call(copiers, function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      var box = document.getElementById(button.dataset.copy);
+      box.focus();
+      box.select();
+      if (document.execCommand("copy")) { button.textContent = "Đã chép"; }
+    });
+  });
   /* What is deleted is asked for once more. */
   document.addEventListener("click", function (event) {
     var button = event.target.closest ? event.target.closest("button[data-confirm]") : null;

@@ -11,7 +11,27 @@ from tests.registrations import typed
 
 NAMES = sorted(pattern.name for pattern in urlpatterns)
 # These are not below one registration.
-ABOVE = {"start", "desk", "extensions", "extend", "enter_from_paper"}
+CAMPAIGN = {
+    "desk",
+    "remind",
+    "reminders",
+    "call_list",
+    "chatted",
+    "report_requests",
+    "report_ask",
+    "extensions",
+}
+ABOVE = {
+    "start",
+    "called",
+    "report_board",
+    "report_remind",
+    "extend",
+    "enter_from_paper",
+    *CAMPAIGN,
+}
+# These are of a unit and of what its campaign asks to be reported.
+ASKED = {"report", "report_edit", "report_send", "report_board", "report_remind"}
 
 READ = {
     "detail",
@@ -26,8 +46,11 @@ READ = {
     "contribution_add",
     "hand_in",
     "extensions",
+    "reports",
+    "report",
 }
 PRESS = {
+    "report_send",
     "start",
     "withdraw",
     "reopen",
@@ -38,6 +61,7 @@ PRESS = {
 }
 FILL = {
     "submit",
+    "report_edit",
     "details",
     "pledge_add",
     "pledge_edit",
@@ -53,6 +77,10 @@ FILL = {
     "entrant_result",
     "contribution_value",
 }
+# What the secretariat reads, presses and fills in at its desk.
+DESK_READ = {"desk", "reminders", "call_list", "report_requests", "report_board"}
+DESK_PRESS = {"remind", "called", "chatted", "report_remind"}
+DESK_FILL = {"report_ask"}
 PARTS = {
     "pledge_measure": "pledges",
     "pledge_edit": "pledges",
@@ -67,12 +95,15 @@ PARTS = {
 
 def url(name: str, registration: Registration, part: int | None = None) -> str:
     """The address of an act; of the first part of its kind unless another is named."""
-    if name in ("start", "extend", "enter_from_paper"):
+    if name in ("start", "called", "extend", "enter_from_paper"):
         keys = [registration.campaign_id, registration.unit_id]
-    elif name in ("desk", "extensions"):
+    elif name in ABOVE:
         keys = [registration.campaign_id]
     else:
         keys = [registration.pk]
+    if name in ASKED:
+        asked = registration.campaign.report_requests.first()
+        keys.append(asked.pk if asked else 1)
     if name == "hand_in":
         keys.append(part or 1)
     if name in PARTS:
@@ -120,4 +151,9 @@ def sent(name: str, registration: Registration) -> dict[str, str]:
         "pledge_result": {"result": "480", "result_note": "Nghiệm thu", "version": "1"},
         "entrant_result": {"result_note": "Đã hiến đất", "version": "1"},
         "contribution_value": typed.CONTRIBUTION,
+        "report_edit": {"done": "Đã trồng 200 cây.", "version": "0"},
+        "report_send": {"version": "1"},
+        "report_ask": typed.REPORT_REQUEST,
+        "remind": {"don-vi": str(registration.unit_id)},
+        "report_remind": {"don-vi": str(registration.unit_id)},
     }.get(name, {})

@@ -11,8 +11,11 @@ from registrations.models import (
     HandIn,
     LateAcceptance,
     Pledge,
+    ProgressReport,
     ReceiptBook,
     Registration,
+    Reminder,
+    ReportRequest,
     Return,
 )
 
@@ -26,6 +29,9 @@ TABLES = (
     Contribution,
     Extension,
     LateAcceptance,
+    Reminder,
+    ReportRequest,
+    ProgressReport,
     Entry,
     Ledger,
 )

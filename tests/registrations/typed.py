@@ -33,6 +33,13 @@ GIVER = {"entrant": "", "kind": "money", "origin": "own", "content": "Ủng hộ
 
 CONTRIBUTION = {"value": "50 triệu", "work": "Đường trục chính", "given_on": "25/3/2024"}
 
+REPORT_REQUEST = {
+    "title": "Báo cáo sáu tháng đầu năm",
+    "guidance": "Nêu rõ số liệu.",
+    "due_on": "25/6/2024",
+    "reminder_days": "3,1",
+}
+
 
 def pledge(campaign: Campaign) -> dict[str, str]:
     """A pledge for the first theme of the campaign."""

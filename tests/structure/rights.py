@@ -57,6 +57,7 @@ OF_REGISTRATION: dict[str, Callable[[Person, Registration], Any]] = {
     "registrations.permissions.can_enter_results": (
         lambda who, it: registrations.can_enter_results(who, it, REVIEW)
     ),
+    "registrations.permissions.can_write_report": registrations.can_write_report,
     "registrations.models.Registration.visible_to": (lambda who, it: sees(Registration, who, it)),
 }
 
@@ -72,6 +73,15 @@ OTHERS: dict[str, Callable[[Person, World], Any]] = {
     ),
     "registrations.permissions.can_see_desk": (
         lambda who, world: registrations.can_see_desk(who, world.campaign)
+    ),
+    "registrations.permissions.can_remind": (
+        lambda who, world: registrations.can_remind(who, world.campaign)
+    ),
+    "registrations.permissions.can_ask_report": (
+        lambda who, world: registrations.can_ask_report(who, world.campaign)
+    ),
+    "registrations.permissions.can_read_report": (
+        lambda who, world: registrations.can_read_report(who, world.asked.reports.get())
     ),
     "awards.permissions.can_see_scores": (
         lambda who, world: awards.can_see_scores(who, world.campaign)

@@ -15,7 +15,14 @@ from campaigns.timeline import Stop
 from core.calendar import COMMUNE_TZ
 from registrations import permissions as registrations_permissions
 from registrations.services import exceptions, lifecycle
-from registrations.states import NEXT, State
+from registrations.states import (
+    NEXT,
+    NEXT_EMAIL,
+    NEXT_REPORT,
+    EmailState,
+    ReportState,
+    State,
+)
 from tests.structure import rights
 from tests.structure.markdown import DOCS, sections, table_in, written
 from tests.structure.world import make_world
@@ -52,6 +59,14 @@ def test_the_course_of_a_registration_is_told():
 
 def test_the_course_of_an_order_is_told():
     assert told("states.md", "awards.states") == course(BundleState, BUNDLE_NEXT)
+
+
+def test_the_course_of_an_email_is_told():
+    assert told("states.md", "E-mail of a reminder") == course(EmailState, NEXT_EMAIL)
+
+
+def test_the_course_of_a_progress_report_is_told():
+    assert told("states.md", "Progress report") == course(ReportState, NEXT_REPORT)
 
 
 def test_every_move_of_a_registration_is_an_act_that_is_recorded():

@@ -17,7 +17,7 @@ from awards.models import Bundle, Nomination
 from awards.services.judging import Judgement, save_sheet
 from awards.states import BundleState
 from campaigns.models import Campaign
-from registrations.models import HandIn, LateAcceptance, Registration
+from registrations.models import HandIn, LateAcceptance, Registration, ReportRequest
 from registrations.states import ContributionKind, EntrantKind, State
 from tests import factories
 from tests.factories import OPEN, REVIEW
@@ -34,6 +34,8 @@ class World:
     registrations: dict[State, Registration] = field(default_factory=dict)
     nominations: list[Nomination] = field(default_factory=list)
     bundle: Bundle | None = None
+    asked: ReportRequest | None = None  # the accepted unit has sent it
+    asked_twice: ReportRequest | None = None  # nobody has begun it
 
     @property
     def full(self) -> Registration:
@@ -71,6 +73,7 @@ def make_world() -> World:
     _hand_in_twice(world.registrations[State.SUBMITTED], people["unit_head"])
     _make_exceptions(world)
     _judge(world)
+    _remind(world)
     return world
 
 
@@ -85,6 +88,20 @@ def _hand_in_twice(registration: Registration, by: User) -> None:
             factories.make_entrant(registration, "Y Thih Niê")
     Registration.objects.filter(pk=registration.pk).update(revision=2)
     registration.revision = 2
+
+
+def _remind(world: World) -> None:
+    """Two reports were asked for, one was sent; two reminders, one a call."""
+    office = world.people["secretariat"]
+    world.asked = factories.make_report_request(world.campaign, office)
+    world.asked_twice = factories.make_report_request(
+        world.campaign, office, title="Báo cáo chín tháng", guidance="", closes_at=REVIEW
+    )
+    factories.make_report(world.asked, world.full, world.people["unit_head"], sent_at=REVIEW)
+    factories.make_reminder(world.campaign, world.fresh, email="a@b.vn", email_state="sent")
+    factories.make_reminder(
+        world.campaign, world.fresh, by=office, channel="call", occasion="call", at=REVIEW
+    )
 
 
 def _registration(campaign: Campaign, unit: Unit, state: State) -> Registration:
@@ -159,6 +176,10 @@ def addresses(world: World, name: str) -> list[str]:
         "contribution": [(full.pk, each.pk) for each in full.contributions.all()],
     }
     campaign, units = world.campaign, [world.fresh, full.unit]
+
+    def asked_of(keys: tuple[int, ...]) -> list[tuple[int, ...]]:
+        return [(*keys, each.pk) for each in (world.asked, world.asked_twice)]
+
     special = {
         "demo_enter": [("vanphong",)],
         "campaigns:public": [(world.authority.slug, campaign.slug)],
@@ -167,6 +188,18 @@ def addresses(world: World, name: str) -> list[str]:
         "registrations:extensions": [(campaign.pk,)],
         "registrations:extend": [(campaign.pk, unit.pk) for unit in units],
         "registrations:enter_from_paper": [(campaign.pk, world.fresh.pk)],
+        "registrations:remind": [(campaign.pk,)],
+        "registrations:reminders": [(campaign.pk,)],
+        "registrations:call_list": [(campaign.pk,)],
+        "registrations:chatted": [(campaign.pk,)],
+        "registrations:called": [(campaign.pk, world.fresh.pk)],
+        "registrations:report_requests": [(campaign.pk,)],
+        "registrations:report_ask": [(campaign.pk,)],
+        "registrations:report_board": asked_of((campaign.pk,)),
+        "registrations:report_remind": asked_of((campaign.pk,)),
+        "registrations:report": asked_of((full.pk,)),
+        "registrations:report_edit": asked_of((full.pk,)),
+        "registrations:report_send": asked_of((full.pk,)),
         "registrations:pledge_add": registrations,
         "registrations:hand_in": [
             (each.registration_id, each.revision) for each in HandIn.objects.all()
