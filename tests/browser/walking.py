@@ -88,7 +88,7 @@ def hand_in(page: Page) -> None:
     page.get_by_label("Tôi cam đoan").check()
     page.get_by_role("button", name="Nộp đăng ký").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Đã nộp đăng ký thi đua")
-    expect(page.get_by_text("ĐK-001")).to_be_visible()
+    expect(page.get_by_role("status").get_by_text("ĐK-001")).to_be_visible()
 
 
 def enter_results(page: Page) -> None:
