@@ -11,6 +11,7 @@
     var retry = 0;        // how long the next try waits, after one that failed
     var asking = null;    // the request that is under way
     var leaving = false;  // the form itself is on its way
+    var unsure = false;   // something went out and nobody waited for the answer
     var timer = 0;
     if (!line || !address || !window.fetch) { return; }
 
@@ -71,7 +72,13 @@
     /* The page goes away: what was not sent yet goes now, and nobody waits for the answer. */
     function last() {
       if (!changed || leaving || !navigator.sendBeacon) { return; }
-      if (navigator.sendBeacon(address, text())) { changed = false; }
+      if (navigator.sendBeacon(address, text())) { changed = false; unsure = true; }
+    }
+
+    /* It came back: whether the last text arrived nobody knows, so it goes once more. */
+    function back() {
+      leaving = false;
+      if (unsure) { unsure = false; typed(); }
     }
 
     form.addEventListener("input", typed);
@@ -82,11 +89,11 @@
       window.clearTimeout(timer);
       if (asking) { asking.abort(); }
     });
-    window.addEventListener("pageshow", function () { leaving = false; });
+    window.addEventListener("pageshow", back);
     window.addEventListener("pagehide", last);
     window.addEventListener("online", function () { if (retry) { retry = 0; wait(0); } });
     document.addEventListener("visibilitychange", function () {
-      if (document.visibilityState === "hidden") { last(); }
+      if (document.visibilityState === "hidden") { last(); } else if (!leaving) { back(); }
     });
   }
 
