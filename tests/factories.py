@@ -2,7 +2,10 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
+
+from django.core.files.base import ContentFile
 
 from accounts.models import Authority, Membership, Unit, User
 from accounts.states import Level, Role, UnitKind
@@ -13,8 +16,8 @@ from campaigns.planfile.reading import read_plan
 from campaigns.planfile.writing import write_plan
 from campaigns.states import SubjectKind
 from core.calendar import COMMUNE_TZ
-from registrations.models import Contribution, Entrant, Pledge, Registration, Return
-from registrations.states import ContributionKind, EntrantKind, Honorific, Origin, State
+from registrations.models import Attachment, Contribution, Entrant, Pledge, Registration, Return
+from registrations.states import ContributionKind, EntrantKind, FileUse, Honorific, Origin, State
 
 PLAN = Path("campaigns/plans/120-nam-dak-lak.toml")
 
@@ -135,6 +138,27 @@ def make_contribution(
     }
     return Contribution.objects.create(
         registration=registration, entrant=entrant, value=Decimal(value), **values
+    )
+
+
+def make_attachment(
+    registration: Registration,
+    by: User,
+    name: str = "biên bản.pdf",
+    data: bytes = b"%PDF-",
+    **fields,
+) -> Attachment:
+    """A file that is there, without the way it came."""
+    values = {
+        "use": FileUse.EVIDENCE,
+        "content_type": "application/pdf" if name.endswith(".pdf") else "image/jpeg",
+        "size": len(data),
+        "sha256": sha256(data).hexdigest(),
+        "at": OPEN,
+        **fields,
+    }
+    return Attachment.objects.create(
+        registration=registration, by=by, name=name, file=ContentFile(data, name), **values
     )
 
 

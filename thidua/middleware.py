@@ -1,18 +1,24 @@
 """One clock for the whole request."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
+from django.shortcuts import render
 from django.utils import timezone
 
 from core.calendar import COMMUNE_TZ
+from core.uploads.faults import size_words
+from core.uploads.limits import MAX_FILE_BYTES, MB
 
 DEMO_DAY_COOKIE = "ngay-xem-thu"
+# A photograph or a scan that is merely too large; what is larger still gets no patience.
+LET_RUN_OUT = 64 * MB
 
 
 class ClockMiddleware:
@@ -45,6 +51,28 @@ def on_demo_day(now: datetime, chosen: str) -> datetime:
     except ValueError:
         day = date.fromisoformat(settings.DEMO_DAY)
     return datetime.combine(day, now.astimezone(COMMUNE_TZ).time(), COMMUNE_TZ)
+
+
+class BodyLimitMiddleware:
+    """Refuses a request that says it is larger than any of ours, before anything reads it.
+
+    What comes is then let run out unseen: a browser that is still sending shows no answer.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        said = request.META.get("CONTENT_LENGTH") or ""
+        size = int(said) if said.isdecimal() else 0
+        if size <= settings.REQUEST_MAX_BYTES:
+            return self.get_response(request)
+        if size <= LET_RUN_OUT:
+            with suppress(UnreadablePostError):
+                while request.read(64 * 1024):
+                    pass
+        words = {"size": size_words(size), "limit": size_words(MAX_FILE_BYTES)}
+        return render(request, "413.html", words, status=413)
 
 
 class SignInMiddleware(LoginRequiredMiddleware):

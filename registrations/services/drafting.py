@@ -18,6 +18,7 @@ from audit.log import differences
 from core.errors import Duplicate, RuleBroken, Stale
 from registrations.models import Entrant, Pledge, Registration
 from registrations.permissions import can_edit
+from registrations.services.files import drop_files_of
 from registrations.states import EDITABLE, EntrantKind
 
 STALE_ROW = (
@@ -172,6 +173,7 @@ def _remove_row(
     can_edit(by, registration, at).require()
     with transaction.atomic():
         _hold(registration, at)
+        drop_files_of(row, by=by, at=at)
         gone, _ = type(row)._default_manager.filter(pk=row.pk).delete()
         if not gone:
             raise Stale(GONE)

@@ -15,6 +15,7 @@ from core.errors import RuleBroken, Stale
 from registrations.models import Contribution, Entrant, Pledge, Registration
 from registrations.permissions import can_enter_results
 from registrations.services.drafting import STALE_ROW, stored_or_stale
+from registrations.services.files import drop_files_of
 
 
 def enter_result(
@@ -97,6 +98,7 @@ def remove_contribution(*, contribution: Contribution, by: User, at: datetime) -
             name: (getattr(contribution, name), None)
             for name in ("entrant", "kind", "origin", "content", "value", "work", "given_on")
         }
+        drop_files_of(contribution, by=by, at=at)
         gone, _ = Contribution.objects.filter(pk=contribution.pk).delete()
         if not gone:
             raise Stale("Khoản đóng góp này đã được xóa ở nơi khác.")

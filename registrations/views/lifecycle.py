@@ -14,6 +14,7 @@ from registrations.completeness import advice, missing
 from registrations.papers import registration_paper
 from registrations.permissions import (
     can_accept,
+    can_attach,
     can_edit,
     can_enter_results,
     can_reopen,
@@ -27,7 +28,7 @@ from registrations.services.lifecycle import (
     submit_registration,
     withdraw_registration,
 )
-from registrations.states import HANDED_IN
+from registrations.states import HANDED_IN, FileUse
 from registrations.tasklist import task_list
 from registrations.views.fetching import registration_or_404
 
@@ -64,6 +65,8 @@ def detail(request, pk: int):
         "accept": can_accept(user, registration),
         "give_back": can_return(user, registration),
         "results": can_enter_results(user, registration, at),
+        "file_count": registration.attachments.count(),
+        "sign": can_attach(user, registration, FileUse.SIGNED_COPY, at),
         "is_ours": registration.unit_id in user.unit_ids,
         **registration_parts(registration),
     }
@@ -123,7 +126,13 @@ def receipt(request, pk: int):
     registration = registration_or_404(request, pk)
     if registration.receipt_number is None:
         return redirect(registration)
-    context = {"registration": registration, "withdraw": can_withdraw(request.user, registration)}
+    user, at = request.user, request.received_at
+    context = {
+        "registration": registration,
+        "withdraw": can_withdraw(user, registration),
+        "sign": can_attach(user, registration, FileUse.SIGNED_COPY, at),
+        "signed": registration.attachments.filter(use=FileUse.SIGNED_COPY).exists(),
+    }
     return render(request, "registrations/registration_receipt.html", context)
 
 

@@ -1,16 +1,32 @@
 """Every address of a registration, with what a rightful hand would send there."""
 
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from registrations.models import Registration
 from registrations.urls import urlpatterns
+from tests.core.hostile.pdf import pdf
 from tests.registrations import typed
 
 NAMES = sorted(pattern.name for pattern in urlpatterns)
 # These are not below one registration.
 ABOVE = {"start", "desk"}
 
-READ = {"detail", "check", "receipt", "paper", "pledges", "individuals", "households", "results"}
+READ = {
+    "detail",
+    "check",
+    "receipt",
+    "paper",
+    "pledges",
+    "individuals",
+    "households",
+    "results",
+    "files",
+    "file_view",
+    "file",
+}
 PRESS = {
     "start",
     "submit",
@@ -20,6 +36,7 @@ PRESS = {
     "pledge_remove",
     "entrant_remove",
     "contribution_remove",
+    "file_remove",
 }
 FILL = {
     "details",
@@ -32,6 +49,7 @@ FILL = {
     "pledge_result",
     "entrant_result",
     "contribution_add",
+    "file_add",
 }
 PARTS = {
     "pledge_edit": "pledges",
@@ -41,6 +59,9 @@ PARTS = {
     "entrant_remove": "entrants",
     "entrant_result": "entrants",
     "contribution_remove": "contributions",
+    "file": "attachments",
+    "file_view": "attachments",
+    "file_remove": "attachments",
 }
 
 
@@ -54,10 +75,12 @@ def url(name: str, registration: Registration, part: int | None = None) -> str:
         keys = [registration.pk]
     if name in PARTS:
         keys.append(part or getattr(registration, PARTS[name]).first().pk)
+    if name == "file":
+        keys.append("biên bản.pdf")
     return reverse(f"registrations:{name}", args=keys)
 
 
-def sent(name: str, registration: Registration) -> dict[str, str]:
+def sent(name: str, registration: Registration) -> dict[str, Any]:
     """What is typed and sent there; {} where nothing is typed."""
     return {
         "details": {**typed.DETAILS, "version": "1"},
@@ -75,4 +98,5 @@ def sent(name: str, registration: Registration) -> dict[str, str]:
         "pledge_result": {"result": "480", "result_note": "Nghiệm thu", "version": "1"},
         "entrant_result": {"result_note": "Đã hiến đất", "version": "1"},
         "contribution_add": typed.CONTRIBUTION,
+        "file_add": {"place": "minh-chung", "file": SimpleUploadedFile("a.pdf", pdf())},
     }.get(name, {})

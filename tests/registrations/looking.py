@@ -5,6 +5,7 @@ from typing import Any
 
 from audit.models import Entry, Ledger
 from registrations.models import (
+    Attachment,
     Contribution,
     Entrant,
     Pledge,
@@ -13,7 +14,17 @@ from registrations.models import (
     Return,
 )
 
-TABLES = (Registration, Return, ReceiptBook, Pledge, Entrant, Contribution, Entry, Ledger)
+TABLES = (
+    Registration,
+    Return,
+    ReceiptBook,
+    Pledge,
+    Entrant,
+    Contribution,
+    Attachment,
+    Entry,
+    Ledger,
+)
 
 
 def everything() -> dict[str, list[dict[str, Any]]]:

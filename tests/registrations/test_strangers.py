@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from accounts.models import User
 from registrations.models import Registration
 from registrations.states import State
 from tests import factories
@@ -21,6 +22,8 @@ def complete(campaign, unit, state=State.DRAFT) -> Registration:
     """A registration with a part of every kind."""
     registration = filled(campaign, unit, state)
     factories.make_contribution(registration, 1_000_000)
+    sender, _ = User.objects.get_or_create(username="sender", full_name="Người gửi tệp")
+    factories.make_attachment(registration, sender)
     return registration
 
 
@@ -161,6 +164,7 @@ def test_a_number_that_nothing_has_is_not_found(campaign, unit, head, client):
     client.force_login(head)
     nothing = 99999999999999999999
     keys = {name: [nothing] + ([nothing] if name in doors.PARTS else []) for name in GETS}
+    keys["file"].append("a.pdf")
 
     answers = {
         name: client.get(reverse(f"registrations:{name}", args=keys[name])).status_code
