@@ -144,7 +144,7 @@ def make_contribution(
 def make_attachment(
     registration: Registration,
     by: User,
-    name: str = "biên bản.pdf",
+    name: str = "bien-ban.pdf",
     data: bytes = b"%PDF-",
     **fields,
 ) -> Attachment:

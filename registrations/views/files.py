@@ -113,11 +113,12 @@ def file(request, pk: int, part: int, name: str):
     if name != attachment.name:
         raise Http404
     try:
-        opened = attachment.file.open("rb")
+        with attachment.file.open("rb") as opened:
+            data = opened.read()
     except FileNotFoundError:
         logger.error("The bytes of attachment %s are gone: %s", attachment.pk, attachment.file.name)
         raise Http404 from None
-    return file_answer(opened, attachment.name, attachment.content_type)
+    return file_answer(data, attachment.name, attachment.content_type)
 
 
 @require_POST

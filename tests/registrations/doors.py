@@ -76,7 +76,7 @@ def url(name: str, registration: Registration, part: int | None = None) -> str:
     if name in PARTS:
         keys.append(part or getattr(registration, PARTS[name]).first().pk)
     if name == "file":
-        keys.append("biên bản.pdf")
+        keys.append("bien-ban.pdf")
     return reverse(f"registrations:{name}", args=keys)
 
 

@@ -90,7 +90,7 @@ def _attach(registration: Registration, people: dict[str, User]) -> None:
     """A file of each side: evidence for a pledge, a photograph for the whole."""
     head, office = people["unit_head"], people["secretariat"]
     factories.make_attachment(registration, head, pledge=registration.pledges.first())
-    factories.make_attachment(registration, office, "ảnh đường hoa.jpg", b"\xff\xd8\xff")
+    factories.make_attachment(registration, office, "anh-duong-hoa.jpg", b"\xff\xd8\xff")
 
 
 def _judge(world: World) -> None:
