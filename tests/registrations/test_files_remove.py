@@ -54,9 +54,13 @@ def test_what_it_was_stays_in_the_history(sent, head):
 def test_bytes_go_only_when_the_removal_is_certain(sent, head):
     before = on_disk()
 
-    with pytest.raises(RuntimeError), transaction.atomic():
-        remove(sent, head, REVIEW)
-        raise RuntimeError("the power goes")
+    def remove_and_fall():
+        with transaction.atomic():
+            remove(sent, head, REVIEW)
+            raise RuntimeError("the power goes")
+
+    with pytest.raises(RuntimeError):
+        remove_and_fall()
 
     assert (Attachment.objects.count(), on_disk()) == (1, before)
 
