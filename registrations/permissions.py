@@ -15,14 +15,16 @@ from core.errors import TooLate, WrongState
 from core.verdict import YES, Verdict, no
 from registrations.correcting import verdict_on
 from registrations.deadlines import Term, term_of
-from registrations.models import PaperFiling, ProgressReport, Registration
-from registrations.states import EDITABLE, HANDED_IN, ReportState, State, may_follow
+from registrations.models import Attachment, PaperFiling, ProgressReport, Registration
+from registrations.states import EDITABLE, HANDED_IN, FileUse, ReportState, State, may_follow
 
 NOT_YOUR_UNIT = "Chỉ người phụ trách đơn vị được làm việc này."
 TYPED_FROM_PAPER = (
     "Đăng ký này do Văn phòng nhập từ bản giấy của đơn vị; hãy liên hệ Văn phòng để sửa."
 )
 NOT_SECRETARIAT = "Chỉ Văn phòng - thống kê được làm việc này."
+# In these there is a text that somebody can have signed on paper.
+WITH_A_PAPER = HANDED_IN | {State.RETURNED}
 
 
 def can_start(
@@ -175,6 +177,44 @@ def can_enter_results(user: Person, registration: Registration, at: datetime) ->
     return YES
 
 
+def can_attach(user: Person, registration: Registration, use: FileUse, at: datetime) -> Verdict:
+    """Add a file. Evidence: while the unit writes, and later by whoever may enter results.
+
+    The signed copy is the unit's, the scan of what came on paper the secretariat's; both belong to
+    a registration that was handed in (clause V.4: «bằng văn bản»), and have no last day.
+    """
+    if use == FileUse.EVIDENCE:
+        return _evidence_verdict(user, registration, at)
+    if use == FileUse.SIGNED_COPY and not acts_for(user, registration.unit):
+        return no(NOT_YOUR_UNIT)
+    office = is_secretariat(user, registration.campaign.authority_id)
+    if use == FileUse.PAPER_SCAN and not office:
+        return no(NOT_SECRETARIAT)
+    if registration.state not in WITH_A_PAPER:
+        return no(
+            f"Đăng ký {_state_in_words(registration)}; chỉ gửi, xóa tệp này khi đăng ký đã nộp.",
+            WrongState,
+        )
+    return YES
+
+
+def can_remove_file(user: Person, attachment: Attachment, at: datetime) -> Verdict:
+    """Take a file out: whoever may add one like it, but not what the other side has put in."""
+    registration = attachment.registration
+    use, authority_id = FileUse(attachment.use), registration.campaign.authority_id
+    verdict = can_attach(user, registration, use, at)
+    if not verdict:
+        return verdict
+    if use == FileUse.SIGNED_COPY and registration.state == State.ACCEPTED:
+        return no("Đăng ký đã được tiếp nhận cùng bản đã ký này nên không xóa được.", WrongState)
+    if is_secretariat(attachment.by, authority_id):
+        if not is_secretariat(user, authority_id):
+            return no("Tệp này do Văn phòng - thống kê gửi nên chỉ Văn phòng được xóa.")
+    elif not acts_for(user, registration.unit):
+        return no("Tệp này do đơn vị gửi nên chỉ đơn vị được xóa.")
+    return YES
+
+
 def can_see_desk(user: Person, campaign: Campaign) -> Verdict:
     """Look at who has filed and who has not."""
     if is_secretariat(user, campaign.authority_id):
@@ -215,6 +255,19 @@ def can_read_report(user: Person, report: ProgressReport) -> Verdict:
     if report.state != ReportState.SENT:
         return no("Đơn vị đang soạn báo cáo, chưa gửi.", WrongState)
     return YES
+
+
+def _evidence_verdict(user: Person, registration: Registration, at: datetime) -> Verdict:
+    unit = acts_for(user, registration.unit)
+    if not unit and not is_secretariat(user, registration.campaign.authority_id):
+        return no("Chỉ người phụ trách đơn vị hoặc Văn phòng - thống kê được gửi, xóa minh chứng.")
+    if unit and registration.is_editable:
+        return _time_verdict(registration, at, None)
+    if registration.state == State.ACCEPTED:
+        return can_enter_results(user, registration, at)
+    return no(
+        f"Đăng ký {_state_in_words(registration)} nên chưa gửi, xóa minh chứng được.", WrongState
+    )
 
 
 def _secretariat_verdict(user: Person, registration: Registration, word: str) -> Verdict:

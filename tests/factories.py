@@ -2,8 +2,11 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 from uuid import uuid4
+
+from django.core.files.base import ContentFile
 
 from accounts.models import Authority, Membership, Unit, User
 from accounts.states import Level, Role, UnitKind
@@ -15,6 +18,7 @@ from campaigns.planfile.writing import write_plan
 from campaigns.states import SubjectKind
 from core.calendar import COMMUNE_TZ
 from registrations.models import (
+    Attachment,
     Contribution,
     Entrant,
     Extension,
@@ -30,6 +34,7 @@ from registrations.snapshot import words
 from registrations.states import (
     ContributionKind,
     EntrantKind,
+    FileUse,
     Honorific,
     Origin,
     ReminderReason,
@@ -217,6 +222,27 @@ def make_reminder(campaign: Campaign, unit: Unit, **fields) -> Reminder:
         **fields,
     }
     return Reminder.objects.create(campaign=campaign, unit=unit, **values)
+
+
+def make_attachment(
+    registration: Registration,
+    by: User,
+    name: str = "bien-ban.pdf",
+    data: bytes = b"%PDF-",
+    **fields,
+) -> Attachment:
+    """A file that is there, without the way it came."""
+    values = {
+        "use": FileUse.EVIDENCE,
+        "content_type": "application/pdf" if name.endswith(".pdf") else "image/jpeg",
+        "size": len(data),
+        "sha256": sha256(data).hexdigest(),
+        "at": OPEN,
+        **fields,
+    }
+    return Attachment.objects.create(
+        registration=registration, by=by, name=name, file=ContentFile(data, name), **values
+    )
 
 
 def make_nomination(registration: Registration, entrant: Entrant | None = None) -> Nomination:

@@ -1,6 +1,7 @@
 """One clock for the whole request."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
@@ -8,11 +9,14 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, UnreadablePostError
+from django.shortcuts import render
 from django.utils import timezone
 
 from accounts import typed
 from core.calendar import on_day
+from core.uploads.faults import size_words
+from core.uploads.limits import MAX_FILE_BYTES, MB
 
 DEMO_DAY_COOKIE = "ngay-xem-thu"
 SIGN_IN_AGAIN = "Phiên làm việc đã hết hạn. Hãy bấm lưu để đăng nhập lại, chữ không mất."
@@ -20,6 +24,8 @@ KEPT = (
     "Phiên làm việc đã hết hạn nên chưa lưu được. Hãy đăng nhập lại: chữ vừa nhập được giữ và sẽ "
     "hiện lại trong các ô."
 )
+# A photograph or a scan that is merely too large; what is larger still gets no patience.
+LET_RUN_OUT = 64 * MB
 
 
 class ClockMiddleware:
@@ -52,6 +58,28 @@ def on_demo_day(now: datetime, chosen: str) -> datetime:
     except ValueError:
         day = date.fromisoformat(settings.DEMO_DAY)
     return on_day(day, now)
+
+
+class BodyLimitMiddleware:
+    """Refuses a request that says it is larger than any of ours, before anything reads it.
+
+    What comes is then let run out unseen: a browser that is still sending shows no answer.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        said = request.META.get("CONTENT_LENGTH") or ""
+        size = int(said) if said.isdecimal() else 0
+        if size <= settings.REQUEST_MAX_BYTES:
+            return self.get_response(request)
+        if size <= LET_RUN_OUT:
+            with suppress(UnreadablePostError):
+                while request.read(64 * 1024):
+                    pass
+        words = {"size": size_words(size), "limit": size_words(MAX_FILE_BYTES)}
+        return render(request, "413.html", words, status=413)
 
 
 class SignInMiddleware(LoginRequiredMiddleware):

@@ -87,6 +87,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "thidua.middleware.BodyLimitMiddleware",
     "thidua.middleware.SignInMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -159,7 +160,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 # Private files (never under a web root; views serve them after asking for the right).
 MEDIA_ROOT = DATA_DIR / "files"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "core.uploads.storage.WholeFileStorage"},
     "staticfiles": {
         "BACKEND": (
             "whitenoise.storage.CompressedManifestStaticFilesStorage"
@@ -168,6 +169,16 @@ STORAGES = {
         )
     },
 }
+# Only the account that runs the portal reads them.
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
+# Above this a file that comes in waits on the disk instead of in memory.
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+# What is typed, without files; and a whole request, with them (`thidua.middleware`).
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
+REQUEST_MAX_BYTES = 12 * 1024 * 1024
+# A command like clamscan, asked about every file that comes in; empty: «chưa quét vi-rút».
+CLAMSCAN = env_str("THIDUA_CLAMSCAN")
 WHITENOISE_USE_FINDERS = not PRODUCTION
 # The only folder that papers may read fonts and pictures from.
 PAPER_FILES = BASE_DIR / "static"

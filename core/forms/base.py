@@ -104,9 +104,9 @@ def _button(name: str, label: str, look: str) -> Submit:
 def _speak_plainly(field: forms.Field) -> None:
     """Messages that say what to do."""
     label = str(field.label or "")
-    choosing = isinstance(field, forms.ChoiceField)
+    choosing = isinstance(field, forms.ChoiceField | forms.FileField)
     field.error_messages["required"] = f"Hãy {'chọn' if choosing else 'nhập'}: {label}."
-    if choosing:
+    if isinstance(field, forms.ChoiceField):
         field.error_messages["invalid_choice"] = f"Hãy chọn một mục có trong danh sách: {label}."
     for validator in field.validators:
         if isinstance(validator, MaxLengthValidator):

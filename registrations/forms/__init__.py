@@ -4,6 +4,7 @@ from registrations.forms.contributions import GiverForm, ValueForm
 from registrations.forms.details import DetailsForm
 from registrations.forms.entrants import HouseholdForm, IndividualForm
 from registrations.forms.exceptions import ExtensionForm, LateForm
+from registrations.forms.files import FileForm
 from registrations.forms.handing_in import HandInForm
 from registrations.forms.pledges import MeasureForm, TaskForm, WorkForm
 from registrations.forms.receiving import ReturnForm
@@ -14,6 +15,7 @@ __all__ = [
     "DetailsForm",
     "EntrantResultForm",
     "ExtensionForm",
+    "FileForm",
     "GiverForm",
     "HandInForm",
     "HouseholdForm",

@@ -5,7 +5,10 @@ from uuid import uuid4
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
+from core.uploads.faults import size_words
+from core.uploads.kinds import Kind
 from registrations.models.contribution import Contribution
 from registrations.models.entrant import Entrant
 from registrations.models.pledge import Pledge
@@ -72,3 +75,22 @@ class Attachment(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        """The page of the file."""
+        return reverse("registrations:file_view", args=[self.registration_id, self.pk])
+
+    @property
+    def part(self) -> Pledge | Entrant | Contribution | ProgressReport | None:
+        """The part of the registration that it belongs to; None for the registration itself."""
+        return self.pledge or self.entrant or self.contribution or self.report
+
+    @property
+    def size_words(self) -> str:
+        """Its size as people read it."""
+        return size_words(self.size)
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether a page can show it."""
+        return Kind(self.content_type).is_picture

@@ -29,6 +29,7 @@ from registrations.correcting import (
 )
 from registrations.models import Entrant, Pledge, Registration
 from registrations.permissions import can_edit
+from registrations.services.files import drop_files_of
 from registrations.states import EDITABLE, EntrantKind
 
 Row = TypeVar("Row", bound=models.Model)
@@ -249,6 +250,7 @@ def _remove_row(
     can_edit(by, registration, at).require()
     with transaction.atomic():
         _hold(registration, at, list_key(row))
+        drop_files_of(row, by=by, at=at)
         gone, _ = type(row)._default_manager.filter(pk=row.pk).delete()
         if not gone:
             raise Stale(GONE)

@@ -17,6 +17,7 @@ from core.errors import RuleBroken, Stale
 from registrations.models import Contribution, Entrant, Pledge, Registration
 from registrations.permissions import can_enter_results
 from registrations.services.drafting import STALE_ROW, sent_twice, stored_or_stale
+from registrations.services.files import drop_files_of
 
 CONTRIBUTION_FIELDS = (
     "entrant",
@@ -123,6 +124,7 @@ def remove_contribution(*, contribution: Contribution, by: User, at: datetime) -
     can_enter_results(by, registration, at).require()
     with transaction.atomic():
         changes = {name: (getattr(contribution, name), None) for name in CONTRIBUTION_FIELDS}
+        drop_files_of(contribution, by=by, at=at)
         gone, _ = Contribution.objects.filter(pk=contribution.pk).delete()
         if not gone:
             raise Stale("Khoản đóng góp này đã được xóa ở nơi khác.")

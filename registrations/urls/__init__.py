@@ -4,6 +4,7 @@ from registrations.urls import (
     course,
     desk,
     exceptions,
+    files,
     parts,
     reminding,
     reporting,
@@ -20,4 +21,5 @@ urlpatterns = [
     *results.urlpatterns,
     *reminding.urlpatterns,
     *reporting.urlpatterns,
+    *files.urlpatterns,
 ]

@@ -20,6 +20,7 @@ from registrations.papers import registration_paper
 from registrations.permissions import (
     can_accept,
     can_accept_late,
+    can_attach,
     can_edit,
     can_enter_results,
     can_extend,
@@ -36,7 +37,7 @@ from registrations.services.lifecycle import (
     submit_registration,
     withdraw_registration,
 )
-from registrations.states import HANDED_IN
+from registrations.states import HANDED_IN, FileUse
 from registrations.tasklist import task_list
 from registrations.views.fetching import registration_or_404
 
@@ -82,6 +83,8 @@ def detail(request, pk: int):
         "extend": can_extend(user, registration.campaign, registration.unit),
         "results": can_enter_results(user, registration, at),
         "reports": asked_reports(registration),
+        "file_count": registration.attachments.count(),
+        "sign": can_attach(user, registration, FileUse.SIGNED_COPY, at),
         "is_ours": registration.unit_id in user.unit_ids,
         **registration_parts(registration),
     }
@@ -173,11 +176,14 @@ def receipt(request, pk: int):
     registration = registration_or_404(request, pk)
     if registration.receipt_number is None:
         return redirect(registration)
+    user, at = request.user, request.received_at
     context = {
         "registration": registration,
         "hand_ins": hand_ins_of(registration),
-        "steps": next_steps(registration, request.received_at),
+        "steps": next_steps(registration, at),
         "marks": marks(registration, term_of(registration.campaign, registration.unit_id)),
+        "sign": can_attach(user, registration, FileUse.SIGNED_COPY, at),
+        "signed": registration.attachments.filter(use=FileUse.SIGNED_COPY).exists(),
     }
     return render(request, "registrations/registration_receipt.html", context)
 

@@ -8,6 +8,7 @@ from accounts.typed import typed
 from core.errors import RuleBroken, Stale
 from registrations.forms import EntrantResultForm, PledgeResultForm
 from registrations.permissions import can_enter_results
+from registrations.places import with_file_counts
 from registrations.services import results as services
 from registrations.views.fetching import part_or_404, registration_or_404
 
@@ -21,9 +22,9 @@ def results(request, pk: int):
     context = {
         "registration": registration,
         "allowed": can_enter_results(request.user, registration, request.received_at),
-        "pledges": registration.pledges.select_related("theme"),
-        "entrants": registration.entrants.all(),
-        "contributions": registration.contributions.select_related("entrant"),
+        "pledges": with_file_counts(registration.pledges.select_related("theme")),
+        "entrants": with_file_counts(registration.entrants.all()),
+        "contributions": with_file_counts(registration.contributions.select_related("entrant")),
     }
     return render(request, "registrations/result_list.html", context)
 

@@ -1,12 +1,15 @@
 """Every address of a registration, with what a rightful hand would send there."""
 
+from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from registrations.models import Registration
 from registrations.urls import urlpatterns
+from tests.core.hostile.pdf import pdf
 from tests.registrations import typed
 
 NAMES = sorted(pattern.name for pattern in urlpatterns)
@@ -48,6 +51,9 @@ READ = {
     "extensions",
     "reports",
     "report",
+    "files",
+    "file_view",
+    "file",
 }
 PRESS = {
     "report_send",
@@ -58,6 +64,7 @@ PRESS = {
     "pledge_remove",
     "entrant_remove",
     "contribution_remove",
+    "file_remove",
 }
 FILL = {
     "submit",
@@ -76,6 +83,7 @@ FILL = {
     "pledge_result",
     "entrant_result",
     "contribution_value",
+    "file_add",
 }
 # What the secretariat reads, presses and fills in at its desk.
 DESK_READ = {"desk", "reminders", "call_list", "report_requests", "report_board"}
@@ -90,6 +98,9 @@ PARTS = {
     "entrant_remove": "entrants",
     "entrant_result": "entrants",
     "contribution_remove": "contributions",
+    "file": "attachments",
+    "file_view": "attachments",
+    "file_remove": "attachments",
 }
 
 
@@ -108,6 +119,8 @@ def url(name: str, registration: Registration, part: int | None = None) -> str:
         keys.append(part or 1)
     if name in PARTS:
         keys.append(part or getattr(registration, PARTS[name]).first().pk)
+    if name == "file":
+        keys.append("bien-ban.pdf")
     address = reverse(f"registrations:{name}", args=keys)
     if name == "contribution_value":
         address += f"?{urlencode(typed.GIVER)}"
@@ -119,7 +132,7 @@ def key_of(registration: Registration) -> UUID:
     return UUID(int=registration.pk * 1000 + registration.revision + 1)
 
 
-def sent(name: str, registration: Registration) -> dict[str, str]:
+def sent(name: str, registration: Registration) -> dict[str, Any]:
     """What is typed and sent there; {} where nothing is typed."""
     return {
         "submit": {"key": str(key_of(registration)), "agreed": "on"},
@@ -156,4 +169,5 @@ def sent(name: str, registration: Registration) -> dict[str, str]:
         "report_ask": typed.REPORT_REQUEST,
         "remind": {"don-vi": str(registration.unit_id)},
         "report_remind": {"don-vi": str(registration.unit_id)},
+        "file_add": {"place": "minh-chung", "file": SimpleUploadedFile("a.pdf", pdf())},
     }.get(name, {})

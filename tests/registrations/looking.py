@@ -5,6 +5,7 @@ from typing import Any
 
 from audit.models import Entry, Ledger
 from registrations.models import (
+    Attachment,
     Contribution,
     Entrant,
     Extension,
@@ -32,6 +33,7 @@ TABLES = (
     Reminder,
     ReportRequest,
     ProgressReport,
+    Attachment,
     Entry,
     Ledger,
 )

@@ -28,6 +28,8 @@ def complete(campaign, unit, state=State.DRAFT) -> Registration:
     asker, _ = User.objects.get_or_create(username="asker", full_name="Văn phòng")
     asked = campaign.report_requests.first() or factories.make_report_request(campaign, asker)
     factories.make_report(asked, registration, asker)
+    sender, _ = User.objects.get_or_create(username="sender", full_name="Người gửi tệp")
+    factories.make_attachment(registration, sender)
     return registration
 
 
@@ -132,7 +134,8 @@ def test_a_part_of_another_registration_is_not_found_under_ones_own(
     client.force_login(head)
     before = everything()
 
-    answer = client.post(doors.url(name, mine, part), doors.sent(name, mine))
+    send = client.get if name in doors.READ else client.post
+    answer = send(doors.url(name, mine, part), doors.sent(name, mine))
 
     assert answer.status_code == 404
     assert everything() == before
@@ -161,10 +164,10 @@ def test_looking_at_a_page_writes_nothing(name, theirs, secretary, client):
 
 
 @pytest.mark.parametrize("name", sorted(doors.READ | doors.DESK_READ))
-def test_what_only_shows_takes_no_post(name, draft, secretary, client):
+def test_what_only_shows_takes_no_post(name, theirs, secretary, client):
     client.force_login(secretary)
 
-    assert client.post(doors.url(name, draft)).status_code == 405
+    assert client.post(doors.url(name, theirs)).status_code == 405
 
 
 def test_a_number_that_nothing_has_is_not_found(campaign, unit, head, client):
@@ -173,6 +176,7 @@ def test_a_number_that_nothing_has_is_not_found(campaign, unit, head, client):
     nothing = 99999999999999999999
     two = {*doors.PARTS, *doors.ASKED, "hand_in"}
     keys = {name: [nothing] + ([nothing] if name in two else []) for name in GETS}
+    keys["file"].append("a.pdf")
 
     answers = {
         name: client.get(reverse(f"registrations:{name}", args=keys[name])).status_code

@@ -1,7 +1,7 @@
 """Who may do what, asked of the code: the truth that docs/roles.md must tell."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
@@ -14,8 +14,8 @@ from awards.models import Nomination
 from campaigns.models import Campaign
 from registrations import permissions as registrations
 from registrations.deadlines import Term
-from registrations.models import Extension, Registration
-from registrations.states import State
+from registrations.models import Attachment, Extension, Registration
+from registrations.states import FileUse, State
 from tests import factories
 from tests.factories import OPEN, REVIEW, at
 from tests.structure.markdown import Table
@@ -58,8 +58,46 @@ OF_REGISTRATION: dict[str, Callable[[Person, Registration], Any]] = {
         lambda who, it: registrations.can_enter_results(who, it, REVIEW)
     ),
     "registrations.permissions.can_write_report": registrations.can_write_report,
+    "registrations.permissions.can_attach (evidence)": (
+        lambda who, it: registrations.can_attach(who, it, FileUse.EVIDENCE, it_is(it))
+    ),
+    "registrations.permissions.can_attach (signed copy)": (
+        lambda who, it: registrations.can_attach(who, it, FileUse.SIGNED_COPY, it_is(it))
+    ),
+    "registrations.permissions.can_attach (paper scan)": (
+        lambda who, it: registrations.can_attach(who, it, FileUse.PAPER_SCAN, it_is(it))
+    ),
+    "registrations.permissions.can_remove_file (evidence of the unit)": (
+        lambda who, it: registrations.can_remove_file(who, of_side(it, "unit_head"), it_is(it))
+    ),
+    "registrations.permissions.can_remove_file (evidence of the secretariat)": (
+        lambda who, it: registrations.can_remove_file(who, of_side(it, "secretariat"), it_is(it))
+    ),
+    "registrations.permissions.can_remove_file (signed copy)": (
+        lambda who, it: registrations.can_remove_file(
+            who, of_side(it, "unit_head", FileUse.SIGNED_COPY), it_is(it)
+        )
+    ),
+    "registrations.permissions.can_remove_file (paper scan)": (
+        lambda who, it: registrations.can_remove_file(
+            who, of_side(it, "secretariat", FileUse.PAPER_SCAN), it_is(it)
+        )
+    ),
     "registrations.models.Registration.visible_to": (lambda who, it: sees(Registration, who, it)),
 }
+
+
+def it_is(registration: Registration) -> datetime:
+    """An instant at which the time forbids nothing."""
+    return REVIEW if registration.state == State.ACCEPTED else OPEN
+
+
+def of_side(registration: Registration, side: str, use: FileUse = FileUse.EVIDENCE) -> Attachment:
+    """A file that the unit or the secretariat has sent."""
+    sent = registration.attachments.get(by__username=side)
+    sent.use = use
+    return sent
+
 
 # Asked of the campaign, a unit or a candidate.
 OTHERS: dict[str, Callable[[Person, World], Any]] = {
@@ -192,7 +230,7 @@ def _cell(answer: Any) -> str:
 
 def unnamed(modules) -> list[str]:
     """Permission functions that no table asks about."""
-    known = {*OF_REGISTRATION, *OTHERS}
+    known = {name.split(" (")[0] for name in (*OF_REGISTRATION, *OTHERS)}
     return [
         f"{module.__name__}.{name}"
         for module in modules

@@ -65,6 +65,7 @@ def make_world() -> World:
     world = World(authority, campaign, people, fresh)
     for state, unit in units.items():
         world.registrations[state] = _registration(campaign, unit, state)
+        _attach(world.registrations[state], people)
     factories.make_return(
         world.registrations[State.RETURNED],
         people["secretariat"],
@@ -129,6 +130,13 @@ def _make_exceptions(world: World) -> None:
     )
 
 
+def _attach(registration: Registration, people: dict[str, User]) -> None:
+    """A file of each side: evidence for a pledge, a photograph for the whole."""
+    head, office = people["unit_head"], people["secretariat"]
+    factories.make_attachment(registration, head, pledge=registration.pledges.first())
+    factories.make_attachment(registration, office, "anh-duong-hoa.jpg", b"\xff\xd8\xff")
+
+
 def _judge(world: World) -> None:
     """Three candidates; the collective has its sheet, the others wait."""
     entrants = world.full.entrants.order_by("pk")
@@ -173,6 +181,7 @@ def addresses(world: World, name: str) -> list[str]:
     parts = {
         "pledge": [(each.registration_id, each.pk) for each in _all(world, "pledges")],
         "entrant": [(each.registration_id, each.pk) for each in _all(world, "entrants")],
+        "file": [(each, pk) for each, pk, _ in _files(world)],
         "contribution": [(full.pk, each.pk) for each in full.contributions.all()],
     }
     campaign, units = world.campaign, [world.fresh, full.unit]
@@ -206,6 +215,8 @@ def addresses(world: World, name: str) -> list[str]:
         ],
         "registrations:contribution_add": registrations,
         "registrations:contribution_value": registrations,
+        "registrations:file_add": registrations,
+        "registrations:file": [(*key, name) for *key, name in _files(world)],
         "awards:sheet": [(each.pk,) for each in world.nominations],
         "awards:achievement": [(each.pk,) for each in world.nominations],
         "awards:nominees": [(campaign.pk, "tap-the"), (campaign.pk, "ca-nhan")],
@@ -230,6 +241,10 @@ def addresses(world: World, name: str) -> list[str]:
 QUERIES = {
     "registrations:contribution_value": "?entrant=&kind=land&origin=own&content=Hi%E1%BA%BFn",
 }
+
+
+def _files(world: World) -> list[tuple[int, int, str]]:
+    return [(each.registration_id, each.pk, each.name) for each in _all(world, "attachments")]
 
 
 def _all(world: World, parts: str) -> list:
