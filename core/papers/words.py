@@ -51,6 +51,16 @@ def upper(text: Text) -> Text:
     return tuple(replace(run, text=run.text.upper()) for run in runs(text))
 
 
+def heading_text(text: Text, level: int) -> Text:
+    """A heading as it is printed: level 1 in capitals, of level 0 («Phần I») what follows it."""
+    if level == 1:
+        return upper(text)
+    if level == 0 and isinstance(text, str):
+        part, *title = text.split("\n", 1)
+        return "\n".join((part, *(line.upper() for line in title)))
+    return text
+
+
 def finish(text: Text, mark: str) -> Text:
     """The text closed by `mark` instead of whatever stop it had."""
     if isinstance(text, str):

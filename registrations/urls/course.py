@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from core.papers.answers import paper_paths
 from registrations.views import lifecycle
 
 urlpatterns = [
@@ -12,5 +13,5 @@ urlpatterns = [
     path("dang-ky/<int:pk>/bien-nhan/", lifecycle.receipt, name="receipt"),
     path("dang-ky/<int:pk>/rut/", lifecycle.withdraw, name="withdraw"),
     path("dang-ky/<int:pk>/soan-lai/", lifecycle.reopen, name="reopen"),
-    path("dang-ky/<int:pk>/ban-dang-ky.pdf", lifecycle.paper, name="paper"),
+    *paper_paths("dang-ky/<int:pk>/ban-dang-ky", lifecycle.paper, "paper"),
 ]

@@ -140,8 +140,10 @@ def addresses(world: World, name: str) -> list[str]:
         "registrations:pledge_add": registrations,
         "registrations:contribution_add": registrations,
         "awards:sheet": [(each.pk,) for each in world.nominations],
-        "awards:achievement": [(each.pk,) for each in world.nominations],
-        "awards:nominees": [(campaign.pk, "tap-the"), (campaign.pk, "ca-nhan")],
+        "awards:achievement": _twins([(each.pk,) for each in world.nominations]),
+        "awards:nominees": _twins([(campaign.pk, "tap-the"), (campaign.pk, "ca-nhan")]),
+        "awards:summary": _twins([(campaign.pk,)]),
+        "registrations:paper": _twins(registrations),
         "awards:bundle": [(world.bundle.pk,)],
     }
     space, _, short = name.rpartition(":")
@@ -156,6 +158,11 @@ def addresses(world: World, name: str) -> list[str]:
     else:
         raise KeyError(name)
     return [reverse(name, args=args) for args in found]
+
+
+def _twins(keys: list[tuple]) -> list[tuple]:
+    """A paper has two addresses: the PDF, and the same as a Word file."""
+    return [*keys, *((*key, "docx") for key in keys)]
 
 
 def _all(world: World, parts: str) -> list:
