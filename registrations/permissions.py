@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from accounts.models import Unit
-from accounts.permissions import Person, acts_for, is_secretariat
+from accounts.permissions import Person, acts_for, has_role, is_secretariat
+from accounts.states import Role
 from campaigns.deadlines import closed_sentence, not_yet_sentence
 from campaigns.models import Campaign
 from core.calendar import format_instant
@@ -93,6 +94,13 @@ def can_see_desk(user: Person, campaign: Campaign) -> Verdict:
     if is_secretariat(user, campaign.authority_id):
         return YES
     return no(NOT_SECRETARIAT)
+
+
+def can_sum_up(user: Person, campaign: Campaign) -> Verdict:
+    """See all accepted registrations summed up, and print the report for the district."""
+    if has_role(user, campaign.authority_id, Role.SECRETARIAT, Role.CHAIRMAN):
+        return YES
+    return no("Chỉ Văn phòng - thống kê và Chủ tịch được xem bản tổng hợp đăng ký.")
 
 
 def _secretariat_verdict(

@@ -1,6 +1,6 @@
 """Addresses of registrations, cut by what is done there."""
 
-from registrations.urls import course, desk, parts, results
+from registrations.urls import course, desk, parts, results, summing
 
 app_name = "registrations"
 
@@ -9,4 +9,5 @@ urlpatterns = [
     *parts.urlpatterns,
     *desk.urlpatterns,
     *results.urlpatterns,
+    *summing.urlpatterns,
 ]

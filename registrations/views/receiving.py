@@ -9,7 +9,7 @@ from campaigns.models import Campaign
 from campaigns.timeline import phase_line
 from core.acts import carry_out
 from core.calendar import add_working_days, format_day, local_day
-from registrations.desk import BUCKETS, desk
+from registrations.desk import asked_of, desk
 from registrations.forms import ReturnForm
 from registrations.permissions import can_return, can_see_desk
 from registrations.services.lifecycle import accept_registration, return_registration
@@ -26,9 +26,7 @@ def filing(request, campaign_pk: int):
     )
     if not can_see_desk(request.user, campaign):
         raise Http404
-    bucket = request.GET.get("nhom", "")
-    bucket = bucket if bucket in BUCKETS else ""
-    search = request.GET.get("tim", "").strip()[:100]
+    bucket, search = asked_of(request.GET)
     context = {
         "campaign": campaign,
         "line": phase_line(campaign, request.received_at),

@@ -6,9 +6,10 @@ from registrations.models import Registration
 from registrations.urls import urlpatterns
 from tests.registrations import typed
 
-NAMES = sorted(pattern.name for pattern in urlpatterns)
-# These are not below one registration.
-ABOVE = {"start", "desk"}
+NAMES = sorted({pattern.name for pattern in urlpatterns})
+# These are below the campaign, and below no registration.
+OF_CAMPAIGN = {"desk", "desk_sheet", "summing_up", "summing_up_paper", "summing_up_sheets"}
+ABOVE = {"start", *OF_CAMPAIGN}
 
 READ = {"detail", "check", "receipt", "paper", "pledges", "individuals", "households", "results"}
 PRESS = {
@@ -48,7 +49,7 @@ def url(name: str, registration: Registration, part: int | None = None) -> str:
     """The address of an act; of the first part of its kind unless another is named."""
     if name == "start":
         keys = [registration.campaign_id, registration.unit_id]
-    elif name == "desk":
+    elif name in OF_CAMPAIGN:
         keys = [registration.campaign_id]
     else:
         keys = [registration.pk]

@@ -57,6 +57,9 @@ OTHERS: dict[str, Callable[[Person, World], Any]] = {
     "registrations.permissions.can_see_desk": (
         lambda who, world: registrations.can_see_desk(who, world.campaign)
     ),
+    "registrations.permissions.can_sum_up": (
+        lambda who, world: registrations.can_sum_up(who, world.campaign)
+    ),
     "awards.permissions.can_see_scores": (
         lambda who, world: awards.can_see_scores(who, world.campaign)
     ),
