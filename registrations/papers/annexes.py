@@ -47,33 +47,24 @@ def _groups(summed: SummingUp) -> Iterator[tuple[GroupRow, list[Filed]]]:
 
 
 def _units(summed: SummingUp) -> Table:
-    """A row for each pledge; the unit, its numbers and its note stand in its first row."""
+    """A row for each unit; several pledges are numbered alike in both columns."""
     rows: Rows = []
-    number = 0
     for group, filed in _groups(summed):
         rows.append(group)
-        for each in filed:
-            number += 1
-            said = [
-                (pledge.content, target_sentence(pledge)) for pledge in each.pledges
-            ] or [("", "")]  # fmt: skip
-            for place, (content, target) in enumerate(said):
-                first = place == 0
-                rows.append(
-                    (
-                        str(number) if first else "",
-                        each.unit.name if first else "",
-                        content,
-                        target,
-                        format_decimal(len(each.people)) if first else "",
-                        format_decimal(len(each.households)) if first else "",
-                        each.notes if first else "",
-                    )
-                )
+        rows += [
+            (
+                each.unit.name,
+                _numbered([pledge.content for pledge in each.pledges]),
+                _numbered([target_sentence(pledge) for pledge in each.pledges]),
+                format_decimal(len(each.people)),
+                format_decimal(len(each.households)),
+                each.notes,
+            )
+            for each in filed
+        ]
     total = summed.total
     return Table(
         columns=(
-            Column("STT", width=12, kind="center"),
             Column("Đơn vị/thôn, buôn", width=45),
             Column("Lĩnh vực, công việc đăng ký"),
             Column("Chỉ tiêu, mức"),
@@ -82,6 +73,7 @@ def _units(summed: SummingUp) -> Table:
             Column("Ghi chú", width=22),
         ),
         rows=rows,
+        numbering="through",
         total=(
             "Tổng cộng",
             f"{format_decimal(total.pledges)} nội dung",
@@ -92,6 +84,12 @@ def _units(summed: SummingUp) -> Table:
         ),
         empty=NOTHING,
     )
+
+
+def _numbered(lines: list[str]) -> str:
+    if len(lines) < 2:
+        return "".join(lines)
+    return "\n".join(f"{number}) {line}" for number, line in enumerate(lines, start=1))
 
 
 def _themes(summed: SummingUp) -> Table:

@@ -102,11 +102,11 @@ def _filing(summed: SummingUp) -> tuple[Block, ...]:
 def _filing_words(summed: SummingUp) -> list[str]:
     """In time, late, waiting, returned, missing: each said only where there is one."""
     deadline = summed.campaign.registration_phase.words
+    late = f", {_number(summed.late)} đơn vị nộp muộn được nhận" if summed.late else ""
     said = [
         f"Tính đến ngày {short_day(local_day(summed.at))}, {_number(summed.filed)}/"
         f"{_number(summed.called)} đơn vị đã nộp bản đăng ký, trong đó {_number(summed.on_time)} "
-        f"đơn vị nộp đúng thời hạn{f' ({deadline})' if deadline else ''}, {_number(summed.late)} "
-        "đơn vị nộp muộn được nhận."
+        f"đơn vị nộp đúng thời hạn{f' ({deadline})' if deadline else ''}{late}."
     ]
     counted = f"Báo cáo này tổng hợp {_number(len(summed.accepted))} bản đăng ký đã được tiếp nhận"
     apart = []
