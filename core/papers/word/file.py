@@ -23,6 +23,7 @@ SHORT_MM, LONG_MM = 210.0, 297.0
 MARGINS_MM = {"top": 20, "right": 20, "bottom": 20, "left": 30, "header": 11, "footer": 10}
 # Parts of python-docx's empty file that say something of its maker, or nothing.
 FOREIGN_PARTS = ("thumbnail", "customXml", "stylesWithEffects", "numbering", "webSettings")
+LONGEST_PROPERTY = 255  # letters; python-docx refuses more
 FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 
 
@@ -140,8 +141,8 @@ def _set_settings(document: Any) -> None:
 def _set_properties(document: Any, paper: Paper) -> None:
     """Title and language; nobody's name. The time is that of the content, not of the clock."""
     known = document.core_properties
-    known.title = document_title(paper)
-    known.subject = clean(paper.subject).replace("\n", " ")
+    known.title = document_title(paper)[:LONGEST_PROPERTY]
+    known.subject = " ".join(clean(paper.subject).split())[:LONGEST_PROPERTY]
     known.language = LANGUAGE
     known.author = known.last_modified_by = known.comments = known.keywords = ""
     known.revision = 1
