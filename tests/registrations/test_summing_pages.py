@@ -35,6 +35,7 @@ PEOPLE = [
     "administrator",
     "stranger",
 ]
+REPORT = "bao-cao-tong-hop-dang-ky-thi-dua-du-thao"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -67,8 +68,8 @@ def test_nothing_is_there_to_post_to(what, campaign, secretary, client):
 @pytest.mark.parametrize(
     ("what", "kind", "disposition"),
     [
-        ("pdf", "application/pdf", 'inline; filename="bao-cao-tong-hop-dang-ky-thi-dua-du-thao.pdf"'),
-        ("word", WORD, 'attachment; filename="bao-cao-tong-hop-dang-ky-thi-dua-du-thao.docx"'),
+        ("pdf", "application/pdf", f'inline; filename="{REPORT}.pdf"'),
+        ("word", WORD, f'attachment; filename="{REPORT}.docx"'),
         ("excel", EXCEL, 'attachment; filename="tong-hop-dang-ky-120-nam-dak-lak.xlsx"'),
         ("desk", EXCEL, 'attachment; filename="dang-ky-cua-cac-don-vi-120-nam-dak-lak.xlsx"'),
     ],
