@@ -105,7 +105,7 @@ def test_the_late_draft_is_still_there_to_read(draft, head, client):
 
     assert page.notices == [f"{CLOSED} Bản đang soạn vẫn được giữ."]
     assert draft.pledges.get().content in page.text
-    assert page.buttons == {"In bản đăng ký (PDF)"}
+    assert page.buttons == {"In bản đăng ký (PDF)", "Bản đăng ký (Word)"}
 
 
 @pytest.fixture
