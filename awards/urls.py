@@ -1,6 +1,7 @@
 from django.urls import path
 
 from awards.views import papers, scoring
+from core.papers.answers import paper_paths
 
 app_name = "awards"
 
@@ -14,15 +15,13 @@ scoring_urls = [
 # /van-ban/… papers of the campaign
 paper_urls = [
     path("van-ban/<int:campaign_pk>/", papers.index, name="papers"),
-    path("van-ban/<int:campaign_pk>/bao-cao-tong-ket.pdf", papers.summary, name="summary"),
-    path(
-        "van-ban/<int:campaign_pk>/danh-sach-de-nghi-<slug:word>.pdf",
-        papers.nominees,
-        name="nominees",
+    *paper_paths("van-ban/<int:campaign_pk>/bao-cao-tong-ket", papers.summary, "summary"),
+    *paper_paths(
+        "van-ban/<int:campaign_pk>/danh-sach-de-nghi-<slug:word>", papers.nominees, "nominees"
     ),
     path("van-ban/<int:campaign_pk>/ket-xuat/", papers.order_all, name="order_bundle"),
     path("van-ban/bo/<int:pk>.zip", papers.bundle, name="bundle"),
-    path("van-ban/thanh-tich/<int:pk>.pdf", papers.achievement, name="achievement"),
+    *paper_paths("van-ban/thanh-tich/<int:pk>", papers.achievement, "achievement"),
 ]
 
 urlpatterns = scoring_urls + paper_urls

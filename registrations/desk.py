@@ -1,6 +1,7 @@
 """Who has filed, who is drafting, who has not opened: a few queries for any number of units."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -92,6 +93,12 @@ class Desk:
             pieces.append(Bar(key, start, number[key]))
             start += number[key]
         return pieces
+
+
+def asked_of(query: Mapping[str, str]) -> tuple[str, str]:
+    """The bucket and the search that an address asks for; what nobody knows asks for nothing."""
+    bucket = query.get("nhom", "")
+    return bucket if bucket in BUCKETS else "", query.get("tim", "").strip()[:100]
 
 
 def desk(campaign: Campaign, at: datetime, bucket: str = "", search: str = "") -> Desk:

@@ -7,7 +7,8 @@ units reads all at once, `deadlines.Deadlines`); without it, it is read now.
 from datetime import datetime
 
 from accounts.models import Unit
-from accounts.permissions import Person, acts_for, is_officer, is_secretariat
+from accounts.permissions import Person, acts_for, has_role, is_officer, is_secretariat
+from accounts.states import Role
 from campaigns.deadlines import not_yet_sentence
 from campaigns.models import Campaign
 from core.calendar import format_instant, short_day, start_of
@@ -220,6 +221,13 @@ def can_see_desk(user: Person, campaign: Campaign) -> Verdict:
     if is_secretariat(user, campaign.authority_id):
         return YES
     return no(NOT_SECRETARIAT)
+
+
+def can_sum_up(user: Person, campaign: Campaign) -> Verdict:
+    """See all accepted registrations summed up, and print the report for the district."""
+    if has_role(user, campaign.authority_id, Role.SECRETARIAT, Role.CHAIRMAN):
+        return YES
+    return no("Chỉ Văn phòng - thống kê và Chủ tịch được xem bản tổng hợp đăng ký.")
 
 
 def can_remind(user: Person, campaign: Campaign) -> Verdict:

@@ -25,7 +25,7 @@ from core.papers.content import (
 )
 from core.papers.words import end
 from registrations.models import Entrant, Registration
-from registrations.paper_parts import contribution_table, result_table, unit_header
+from registrations.papers.parts import contribution_table, result_table, unit_header
 from registrations.states import Honorific
 
 SEAL = "(Ký tên, đóng dấu)"

@@ -10,7 +10,8 @@ from campaigns.states import SubjectKind
 from core.calendar import two_digits
 from core.numbers import format_decimal, format_total
 from core.papers.content import Column, GroupRow, Paper, Paragraph, Signature, Table, Text
-from registrations.paper_parts import result_cell, target_cell
+from core.papers.words import roman
+from registrations.papers.parts import result_cell, target_cell
 from registrations.states import Honorific
 
 TITLES = {
@@ -18,7 +19,6 @@ TITLES = {
     SubjectKind.INDIVIDUAL: "cá nhân",
     SubjectKind.HOUSEHOLD: "hộ gia đình",
 }
-ROMAN = ("I", "II", "III", "IV", "V", "VI")
 COUNCIL = ("HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG")
 
 
@@ -109,8 +109,8 @@ def _rows(
     for tier in campaign.tiers.all():
         of_tier = [place for place in places if place.standing.tier == tier]
         if of_tier:
-            rows.append(GroupRow(f"{ROMAN[number]}. {tier.name} ({len(of_tier)})"))
             number += 1
+            rows.append(GroupRow(f"{roman(number)}. {tier.name} ({len(of_tier)})"))
             rows += [_row(kind, place) for place in of_tier]
     return rows
 

@@ -14,12 +14,11 @@ from core.money import format_dong, with_unit
 from core.numbers import format_decimal
 from core.papers.content import Block, Column, Heading, Lines, Paper, Paragraph, Signature, Table
 from core.papers.words import end
-from core.text import fold
+from registrations.papers.parts import addressees, committee, plan_issuer, recipients
 
 
 def summary_report(campaign: Campaign, day: date) -> Paper:
     """The report to those above, as a draft of the year of `day`."""
-    addressees = tuple(line for line in campaign.reports_to.splitlines() if line)
     return Paper(
         key="bao-cao-tong-ket-phong-trao-thi-dua",
         agency=campaign.authority.paper_lines,
@@ -28,30 +27,16 @@ def summary_report(campaign: Campaign, day: date) -> Paper:
         place=campaign.authority.place,
         type_name="BÁO CÁO",
         subject=f"Tổng kết {campaign.movement}",
-        addressees=addressees,
+        addressees=addressees(campaign),
         body=_body(campaign, figures(campaign)),
         signatures=(
             Signature(
                 ("TM. ỦY BAN NHÂN DÂN", campaign.signer_title.upper()), name=campaign.signer_name
             ),
         ),
-        recipients=("Như trên", *_others(campaign, addressees)),
+        recipients=recipients(campaign),
         title=f"Báo cáo tổng kết {campaign.movement}",
     )
-
-
-def _others(campaign: Campaign, addressees: tuple[str, ...]) -> tuple[str, ...]:
-    """The plan's recipients who are not addressed already; «Lưu» in the decree's writing."""
-    addressed = fold(" ".join(addressees))
-    lines = []
-    for recipient in campaign.recipients.all():
-        name = recipient.name
-        if fold(name.replace("UBND", "Ủy ban nhân dân")) in addressed:
-            continue
-        if name.startswith("Lưu "):
-            name = "Lưu: " + name.removeprefix("Lưu ")
-        lines.append(name)
-    return tuple(lines)
 
 
 def _body(campaign: Campaign, counted: Figures) -> tuple[Block, ...]:
@@ -74,10 +59,7 @@ def _body(campaign: Campaign, counted: Figures) -> tuple[Block, ...]:
         Heading("VI. Phương hướng; kiến nghị, đề xuất"),
         Lines(3),
         Paragraph(
-            end(
-                f"Trên đây là báo cáo tổng kết {campaign.movement} của Ủy ban nhân dân "
-                f"{campaign.authority.name or 'xã'}"
-            )
+            end(f"Trên đây là báo cáo tổng kết {campaign.movement} của {committee(campaign)}")
         ),
     )
 
@@ -88,23 +70,17 @@ def _opening(campaign: Campaign) -> tuple[Block, ...]:
     if campaign.parent_number and campaign.parent_issued_on:
         begun = (
             f"Thực hiện Kế hoạch số {campaign.parent_number} ngày "
-            f"{format_day(campaign.parent_issued_on)} của {_issuer(campaign)} "
+            f"{format_day(campaign.parent_issued_on)} của {plan_issuer(campaign)} "
             f"{campaign.parent_title}, "
         )
-    name = campaign.authority.name or "xã"
+    name = committee(campaign)
     return (
         Paragraph(
-            f"{begun}Ủy ban nhân dân {name} đã tổ chức {campaign.movement}, thời gian thi đua từ "
+            f"{begun}{name} đã tổ chức {campaign.movement}, thời gian thi đua từ "
             f"ngày {short_day(emulation.first_day)} đến ngày {short_day(emulation.last_day)}. "
-            f"Ủy ban nhân dân {name} báo cáo kết quả như sau:"
+            f"{name} báo cáo kết quả như sau:"
         ),
     )
-
-
-def _issuer(campaign: Campaign) -> str:
-    """The body that issued the plan from above; the commune's plan says only «huyện …»."""
-    issuer = campaign.parent_issuer
-    return issuer if fold(issuer).startswith("uy ban") else f"Ủy ban nhân dân {issuer}"
 
 
 def _carrying_out(counted: Figures) -> tuple[Block, ...]:

@@ -1,4 +1,4 @@
-"""Papers of the campaign: what there is, and each as a PDF."""
+"""Papers of the campaign: what there is, and each as a PDF or a Word file."""
 
 from django.contrib import messages
 from django.db import transaction
@@ -80,32 +80,32 @@ def bundle(request, pk: int):
 
 
 @require_safe
-def summary(request, campaign_pk: int):
+def summary(request, campaign_pk: int, form: str):
     """The summary report of the campaign."""
     campaign = _campaign_with_papers(request, campaign_pk)
     day = local_day(request.received_at)
-    return paper_answer(request, lambda: summary_report(campaign, day), _index_url(campaign))
+    return paper_answer(request, lambda: summary_report(campaign, day), _index_url(campaign), form)
 
 
 @require_safe
-def nominees(request, campaign_pk: int, word: str):
+def nominees(request, campaign_pk: int, word: str, form: str):
     """The list of nominees of a kind."""
     campaign = _campaign_with_papers(request, campaign_pk)
     if word not in KINDS:
         raise Http404
     day = local_day(request.received_at)
     return paper_answer(
-        request, lambda: nominee_list(campaign, KINDS[word], day), _index_url(campaign)
+        request, lambda: nominee_list(campaign, KINDS[word], day), _index_url(campaign), form
     )
 
 
 @require_safe
-def achievement(request, pk: int):
+def achievement(request, pk: int, form: str):
     """The achievement report of one candidate."""
     nomination = nomination_or_404(request, pk)
     if not can_make_papers(request.user, nomination.campaign):
         raise Http404
     day = local_day(request.received_at)
     return paper_answer(
-        request, lambda: achievement_report(nomination, day), nomination.get_absolute_url()
+        request, lambda: achievement_report(nomination, day), nomination.get_absolute_url(), form
     )

@@ -1,31 +1,61 @@
-"""A paper as the answer to a request."""
+"""A paper as the answer to a request: PDF to look at and print, Word to go on writing."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import URLPattern, path
+from django.utils.http import content_disposition_header
 
 from core.papers.content import Paper
-from core.papers.pdf import PaperFailed, file_name, to_pdf
+from core.papers.errors import PaperFailed
+from core.papers.pdf import file_name, to_pdf
+from core.papers.word import to_docx
+
+# The forms of a paper: the ending of its name, its type, who writes it. A PDF opens in the browser.
+FORMS: dict[str, tuple[str, Callable[[Paper], bytes]]] = {
+    "pdf": ("application/pdf", to_pdf),
+    "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", to_docx),
+}
 
 
-def paper_answer(request: HttpRequest, build: Callable[[], Paper], back: str) -> HttpResponse:
-    """The paper to look at and print; private, and kept by nothing that stands between.
+def paper_paths(route: str, view: Callable[..., HttpResponse], name: str) -> list[URLPattern]:
+    """The addresses of a paper: `route.pdf`, which the bare name leads to, and `route.docx`.
 
-    A paper that cannot be right is not printed: the person is told why, at `back`.
+    The view gets `form`; `reverse(name, args=[…, "docx"])` is the address of the Word file.
     """
+    given: dict[str, Any] = {"form": "pdf"}
+    return [
+        path(f"{route}.pdf", view, given, name=name),
+        path(f"{route}.<str:form>", view, name=name),
+    ]
+
+
+def paper_answer(
+    request: HttpRequest, build: Callable[[], Paper], back: str, form: str
+) -> HttpResponse:
+    """The paper in a form of `FORMS`; private, and kept by nothing that stands between.
+
+    A paper that cannot be right is not made: the person is told why, at `back`. Raises Http404 for
+    a form that there is not.
+    """
+    if form not in FORMS:
+        raise Http404
+    content_type, write = FORMS[form]
     try:
         paper = build()
-        data = to_pdf(paper)
+        data = write(paper)
     except PaperFailed as reason:
         messages.error(request, f"Chưa in được văn bản này. {reason}")
         return redirect(back)
+    disposition = content_disposition_header(form != "pdf", file_name(paper, form))
     return HttpResponse(
         data,
-        content_type="application/pdf",
+        content_type=content_type,
         headers={
-            "Content-Disposition": f'inline; filename="{file_name(paper)}"',
+            "Content-Disposition": disposition or "",
             "Cache-Control": "private, no-store",
         },
     )

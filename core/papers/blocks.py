@@ -18,7 +18,7 @@ from core.papers.content import (
 )
 from core.papers.markup import inline, joined, tag
 from core.papers.tables import table_html
-from core.papers.words import clean, upper
+from core.papers.words import clean, heading_text
 
 
 def body_html(blocks: tuple[Block, ...], width_mm: float, titled: bool = True) -> SafeString:
@@ -41,10 +41,7 @@ def body_html(blocks: tuple[Block, ...], width_mm: float, titled: bool = True) -
 
 
 def _heading(heading: Heading, rank: int) -> SafeString:
-    text = upper(heading.text) if heading.level == 1 else heading.text
-    if heading.level == 0 and isinstance(text, str):
-        part, *title = text.split("\n", 1)
-        text = "\n".join((part, *(line.upper() for line in title)))
+    text = heading_text(heading.text, heading.level)
     return tag(f"h{rank}", inline(text), f"level-{heading.level}")
 
 

@@ -1,4 +1,4 @@
-"""What a paper says, as data: written once, drawn by every writer (PDF today, Word later).
+"""What a paper says, as data: written once, drawn by every writer (PDF, Word).
 
 * Block               a piece of the body, drawn from top to bottom
   x Paragraph         running text

@@ -48,8 +48,28 @@ def font_file(style: str) -> Path:
 
 def letters_missing(text: str) -> list[str]:
     """The letters of the text that some style of Tinos lacks, each once, in order of appearance."""
-    known = set.intersection(*(set(_advances(font_file(style))) for style in STYLES)) | {0x0A}
+    known = _letters(tuple(map(font_file, STYLES)))
     return [letter for letter in dict.fromkeys(text) if ord(letter) not in known]
+
+
+@lru_cache(maxsize=2)
+def _letters(files: tuple[Path, ...]) -> frozenset[int]:
+    return frozenset(set.intersection(*(set(_advances(file)) for file in files)) | {0x0A})
+
+
+def require_letters(text: str) -> None:
+    """Go on if every style of Tinos has every letter; raise PaperFailed that names those it lacks.
+
+    A surrogate is named by its number only: it is no letter that could be shown.
+    """
+    if missing := letters_missing(text):
+        named = ", ".join(
+            f"{'' if 0xD800 <= ord(letter) < 0xE000 else f'«{letter}» '}(U+{ord(letter):04X})"
+            for letter in missing[:10]
+        )
+        raise PaperFailed(
+            f"Phông chữ của văn bản không có ký tự {named}. Hãy bỏ hoặc thay ký tự này."
+        )
 
 
 @lru_cache(maxsize=5_000)

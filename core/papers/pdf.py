@@ -20,11 +20,11 @@ def to_pdf(paper: Paper) -> bytes:
     return weasy.render(to_html(paper))
 
 
-def file_name(paper: Paper) -> str:
+def file_name(paper: Paper, ending: str = "pdf") -> str:
     """A plain ASCII name: the paper's key, then its number or that it is a draft."""
     words = paper.key
     if paper.symbol is not None:
         words += " du thao" if paper.draft else f" {paper.number:02d} {paper.symbol}"
     letters = unicodedata.normalize("NFD", clean(words)).translate(_BARRED)
     name = re.sub(r"[^A-Za-z0-9]+", "-", letters.encode("ascii", "ignore").decode()).strip("-")
-    return f"{name[:100] or 'van-ban'}.pdf"
+    return f"{name[:100] or 'van-ban'}.{ending}"

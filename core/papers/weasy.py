@@ -15,7 +15,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from core.papers.errors import PaperFailed
-from core.papers.metrics import letters_missing
+from core.papers.metrics import require_letters
 from core.papers.tags import correct_tags
 
 FAMILY = "Tinos Paper"  # our name for our files: a Tinos installed on the machine is never taken
@@ -61,8 +61,7 @@ def render(html: str) -> bytes:
 
     One paper at a time in a process: the fonts are shared, and more at once is no faster.
     """
-    if missing := letters_missing(html):
-        raise PaperFailed(_missing_words(missing))
+    require_letters(html)
     with _one_at_a_time, _no_collecting():
         pdf, wrong = _printed(html)
         if wrong:
@@ -89,14 +88,6 @@ def _printed(html: str) -> tuple[bytes, set[str]]:
     return pdf, {
         font.family for font in document.fonts.values() if font.family != FAMILY or font.missing
     }
-
-
-def _missing_words(letters: list[str]) -> str:
-    named = ", ".join(
-        f"{'' if 0xD800 <= ord(letter) < 0xE000 else f'«{letter}» '}(U+{ord(letter):04X})"
-        for letter in letters[:10]
-    )
-    return f"Phông chữ của văn bản không có ký tự {named}. Hãy bỏ hoặc thay ký tự này."
 
 
 class _Faults(logging.Handler):

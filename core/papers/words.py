@@ -12,6 +12,11 @@ from core.papers.content import Run, Text
 NUMBER_GAP = "\u00a0" * 9
 DAY_GAP = "\u00a0" * 8
 
+_ROMAN = (
+    (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
+    (1, "I"),
+)  # fmt: skip
+
 # Invisible signs that come along when text is pasted (soft hyphens, zero-width and direction
 # marks, variation selectors), control signs, and the many widths of space.
 _INVISIBLE = (
@@ -49,6 +54,27 @@ def upper(text: Text) -> Text:
     if isinstance(text, str):
         return text.upper()
     return tuple(replace(run, text=run.text.upper()) for run in runs(text))
+
+
+def roman(number: int) -> str:
+    """The number of a part or an annex: I, II, III, IV … Raises ValueError below 1."""
+    if number < 1:
+        raise ValueError("a part is counted from 1")
+    said = ""
+    for value, letters in _ROMAN:
+        said += letters * (number // value)
+        number %= value
+    return said
+
+
+def heading_text(text: Text, level: int) -> Text:
+    """A heading as it is printed: level 1 in capitals, of level 0 («Phần I») what follows it."""
+    if level == 1:
+        return upper(text)
+    if level == 0 and isinstance(text, str):
+        part, *title = text.split("\n", 1)
+        return "\n".join((part, *(line.upper() for line in title)))
+    return text
 
 
 def finish(text: Text, mark: str) -> Text:

@@ -9,6 +9,7 @@ from registrations.urls import (
     reminding,
     reporting,
     results,
+    summing,
 )
 
 app_name = "registrations"
@@ -22,4 +23,5 @@ urlpatterns = [
     *reminding.urlpatterns,
     *reporting.urlpatterns,
     *files.urlpatterns,
+    *summing.urlpatterns,
 ]

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from core.papers.answers import paper_paths
 from registrations.views import lifecycle
 
 urlpatterns = [
@@ -13,5 +14,5 @@ urlpatterns = [
     path("dang-ky/<int:pk>/lan-nop/<int:revision>/", lifecycle.hand_in, name="hand_in"),
     path("dang-ky/<int:pk>/rut/", lifecycle.withdraw, name="withdraw"),
     path("dang-ky/<int:pk>/soan-lai/", lifecycle.reopen, name="reopen"),
-    path("dang-ky/<int:pk>/ban-dang-ky.pdf", lifecycle.paper, name="paper"),
+    *paper_paths("dang-ky/<int:pk>/ban-dang-ky", lifecycle.paper, "paper"),
 ]

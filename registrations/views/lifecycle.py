@@ -219,9 +219,9 @@ def reopen(request, pk: int):
 
 
 @require_safe
-def paper(request, pk: int):
-    """The registration as a PDF to print and sign (clause V.4: «bằng văn bản»)."""
+def paper(request, pk: int, form: str):
+    """The registration as a PDF or a Word file to print and sign (clause V.4: «bằng văn bản»)."""
     registration = registration_or_404(request, pk)
     return paper_answer(
-        request, lambda: registration_paper(registration), registration.get_absolute_url()
+        request, lambda: registration_paper(registration), registration.get_absolute_url(), form
     )

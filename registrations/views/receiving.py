@@ -9,7 +9,7 @@ from campaigns.timeline import phase_line
 from core.acts import carry_out
 from core.calendar import add_working_days, format_day, local_day
 from registrations.correcting import sections
-from registrations.desk import BUCKETS, desk
+from registrations.desk import asked_of, desk
 from registrations.forms import ReturnForm
 from registrations.leftovers import leftovers
 from registrations.permissions import can_return
@@ -23,9 +23,7 @@ WORKING_DAYS_TO_CORRECT = 3
 def filing(request, campaign_pk: int):
     """Who has filed, who is drafting, who has not opened; search without marks."""
     campaign = desk_campaign_or_404(request, campaign_pk)
-    bucket = request.GET.get("nhom", "")
-    bucket = bucket if bucket in BUCKETS else ""
-    search = request.GET.get("tim", "").strip()[:100]
+    bucket, search = asked_of(request.GET)
     context = {
         "campaign": campaign,
         "line": phase_line(campaign, request.received_at),

@@ -128,7 +128,10 @@ def test_the_page_links_to_every_paper(office, request, campaign, collective, pe
     page = soup(office.get(reverse("awards:papers", args=[campaign.pk])))
 
     links = {link["href"] for link in page.main.find_all("a")}
-    assert links == {_address(request, paper) for paper in NAMES}
+    printed = {_address(request, paper) for paper in NAMES}
+    summing_up = reverse("registrations:summing_up", args=[campaign.pk])
+    twins = {each.replace(".pdf", ".docx") for each in printed}
+    assert links == {*printed, *twins, summing_up}
 
 
 def test_the_page_lists_candidates_by_name_with_their_unit(
@@ -140,9 +143,9 @@ def test_the_page_lists_candidates_by_name_with_their_unit(
     page = soup(office.get(reverse("awards:papers", args=[campaign.pk])))
 
     assert [words(each) for each in page.select("details")[1].find_all("li")] == [
-        "Bà Lê Thị Ánh Thôn Đông",
-        "Bà Trần Thị Dung Thôn Đông",
-        "Bà Vũ Thị Đào Thôn Đông",
+        "Bà Lê Thị Ánh Thôn Đông Word Bà Lê Thị Ánh",
+        "Bà Trần Thị Dung Thôn Đông Word Bà Trần Thị Dung",
+        "Bà Vũ Thị Đào Thôn Đông Word Bà Vũ Thị Đào",
     ]
 
 

@@ -12,7 +12,7 @@ from registrations.urls import urlpatterns
 from tests.core.hostile.pdf import pdf
 from tests.registrations import typed
 
-NAMES = sorted(pattern.name for pattern in urlpatterns)
+NAMES = sorted({pattern.name for pattern in urlpatterns})
 # These are not below one registration.
 CAMPAIGN = {
     "desk",
@@ -23,6 +23,10 @@ CAMPAIGN = {
     "report_requests",
     "report_ask",
     "extensions",
+    "desk_sheet",
+    "summing_up",
+    "summing_up_paper",
+    "summing_up_sheets",
 }
 ABOVE = {
     "start",
@@ -86,7 +90,17 @@ FILL = {
     "file_add",
 }
 # What the secretariat reads, presses and fills in at its desk.
-DESK_READ = {"desk", "reminders", "call_list", "report_requests", "report_board"}
+DESK_READ = {
+    "desk",
+    "desk_sheet",
+    "summing_up",
+    "summing_up_paper",
+    "summing_up_sheets",
+    "reminders",
+    "call_list",
+    "report_requests",
+    "report_board",
+}
 DESK_PRESS = {"remind", "called", "chatted", "report_remind"}
 DESK_FILL = {"report_ask"}
 PARTS = {

@@ -120,7 +120,7 @@ def test_each_has_just_these_buttons(who, state, campaign, unit, request, client
 
     page = Page(client.get(registration.get_absolute_url()))
 
-    assert page.buttons == BUTTONS[who, state] | {"In bản đăng ký (PDF)"}
+    assert page.buttons == BUTTONS[who, state] | {"In bản đăng ký (PDF)", "Bản đăng ký (Word)"}
 
 
 def test_the_history_tells_who_did_what_when_newest_first(draft, head, secretary, client):

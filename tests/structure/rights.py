@@ -121,6 +121,9 @@ OTHERS: dict[str, Callable[[Person, World], Any]] = {
     "registrations.permissions.can_read_report": (
         lambda who, world: registrations.can_read_report(who, world.asked.reports.get())
     ),
+    "registrations.permissions.can_sum_up": (
+        lambda who, world: registrations.can_sum_up(who, world.campaign)
+    ),
     "awards.permissions.can_see_scores": (
         lambda who, world: awards.can_see_scores(who, world.campaign)
     ),

@@ -19,11 +19,12 @@ PEOPLE = [
     "supervisor",
     "administrator",
 ]
-# Papers and archives are no pages; the catalogue's pages are Django's own.
+# Papers, workbooks and archives are no pages; the catalogue's pages are Django's own.
 NAMES = [
     name
     for name, pattern in url_names()
-    if not name.startswith("admin:") and not str(pattern.pattern).endswith((".pdf", ".zip"))
+    if not name.startswith("admin:")
+    and not str(pattern.pattern).endswith((".pdf", ".<str:form>", ".xlsx", ".zip"))
 ]
 
 

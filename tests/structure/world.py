@@ -209,6 +209,10 @@ def addresses(world: World, name: str) -> list[str]:
         "registrations:report": asked_of((full.pk,)),
         "registrations:report_edit": asked_of((full.pk,)),
         "registrations:report_send": asked_of((full.pk,)),
+        "registrations:desk_sheet": [(campaign.pk,)],
+        "registrations:summing_up": [(campaign.pk,)],
+        "registrations:summing_up_paper": _twins([(campaign.pk,)]),
+        "registrations:summing_up_sheets": [(campaign.pk,)],
         "registrations:pledge_add": registrations,
         "registrations:hand_in": [
             (each.registration_id, each.revision) for each in HandIn.objects.all()
@@ -218,8 +222,10 @@ def addresses(world: World, name: str) -> list[str]:
         "registrations:file_add": registrations,
         "registrations:file": [(*key, name) for *key, name in _files(world)],
         "awards:sheet": [(each.pk,) for each in world.nominations],
-        "awards:achievement": [(each.pk,) for each in world.nominations],
-        "awards:nominees": [(campaign.pk, "tap-the"), (campaign.pk, "ca-nhan")],
+        "awards:achievement": _twins([(each.pk,) for each in world.nominations]),
+        "awards:nominees": _twins([(campaign.pk, "tap-the"), (campaign.pk, "ca-nhan")]),
+        "awards:summary": _twins([(campaign.pk,)]),
+        "registrations:paper": _twins(registrations),
         "awards:bundle": [(world.bundle.pk,)],
     }
     space, _, short = name.rpartition(":")
@@ -245,6 +251,11 @@ QUERIES = {
 
 def _files(world: World) -> list[tuple[int, int, str]]:
     return [(each.registration_id, each.pk, each.name) for each in _all(world, "attachments")]
+
+
+def _twins(keys: list[tuple]) -> list[tuple]:
+    """A paper has two addresses: the PDF, and the same as a Word file."""
+    return [*keys, *((*key, "docx") for key in keys)]
 
 
 def _all(world: World, parts: str) -> list:

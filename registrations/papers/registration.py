@@ -1,7 +1,5 @@
 """The unit's registration on paper («Bản đăng ký thi đua», plan, clause V.4: «bằng văn bản»)."""
 
-from datetime import date
-
 from core.calendar import local_day, short_day, two_digits
 from core.numbers import format_decimal
 from core.papers.content import (
@@ -16,9 +14,9 @@ from core.papers.content import (
     paragraphs,
 )
 from core.papers.words import end
-from registrations.models import Entrant, Registration
-from registrations.paper_parts import pledge_table, unit_header
-from registrations.states import HANDED_IN, EntrantKind
+from registrations.models import Entrant, LateAcceptance, PaperFiling, Registration
+from registrations.papers.parts import task_table, unit_header, work_table
+from registrations.states import HANDED_IN, EntrantKind, PledgeKind, PostKind
 
 
 def registration_paper(registration: Registration) -> Paper:
@@ -48,10 +46,13 @@ def registration_paper(registration: Registration) -> Paper:
 
 def _body(registration: Registration) -> tuple[Block, ...]:
     campaign = registration.campaign
-    entrants = list(registration.entrants.all())
+    entrants = list(registration.entrants.select_related("award_aim"))
     people = [each for each in entrants if each.kind == EntrantKind.INDIVIDUAL]
     households = [each for each in entrants if each.kind == EntrantKind.HOUSEHOLD]
     emulation = campaign.emulation_phase
+    pledges = list(registration.pledges.all())
+    tasks = [each for each in pledges if each.kind == PledgeKind.TASK]
+    works = [each for each in pledges if each.kind != PledgeKind.TASK]
     blocks: list[Block] = [
         Field("Tên tập thể", registration.unit.name),
         Field("Người đứng đầu", f"{registration.head_name}, {registration.head_title}"),
@@ -60,12 +61,9 @@ def _body(registration: Registration) -> tuple[Block, ...]:
     ]
     # Only what lies with the secretariat: a draft does not pass for something received.
     if registration.state in HANDED_IN:
-        blocks.append(
-            Field(
-                "Số tiếp nhận",
-                f"{registration.receipt_code}, ngày {short_day(_submitted_day(registration))}",
-            )
-        )
+        blocks.append(Field("Số tiếp nhận", _receipt(registration)))
+    if notes := _exceptions(registration):
+        blocks.append(Field("Ghi chú", "; ".join(notes)))
     blocks += [
         Heading("I. Phong trào thi đua"),
         Paragraph(
@@ -73,8 +71,10 @@ def _body(registration: Registration) -> tuple[Block, ...]:
             f"ngày {short_day(emulation.first_day)} đến ngày {short_day(emulation.last_day)}."
         ),
         Heading("II. Các nội dung, chỉ tiêu đăng ký"),
-        pledge_table(registration.pledges.all()),
-        Heading("III. Cá nhân, hộ gia đình đăng ký"),
+        task_table(tasks),
+        Heading("III. Công trình, phần việc, mô hình"),
+        work_table(works),
+        Heading("IV. Cá nhân, hộ gia đình đăng ký"),
         Paragraph(
             f"Tổng số: {two_digits(len(people))} cá nhân, "
             f"{two_digits(len(households))} hộ gia đình."
@@ -83,15 +83,37 @@ def _body(registration: Registration) -> tuple[Block, ...]:
     ]
     if households:
         blocks.append(_household_table(households))
-    blocks.append(Heading("IV. Biện pháp thực hiện"))
+    blocks.append(Heading("V. Biện pháp thực hiện"))
     measures = paragraphs(registration.measures)
     blocks += measures or (Field("Biện pháp", lines=3),)
     blocks.append(Paragraph(end("Tập thể cam kết thực hiện đầy đủ các nội dung đã đăng ký")))
     return tuple(blocks)
 
 
-def _submitted_day(registration: Registration) -> date:
-    return local_day(registration.submitted_at or registration.edited_at)
+def _receipt(registration: Registration) -> str:
+    """Number and day of what lies with the secretariat, and which hand-in it is."""
+    day = short_day(local_day(registration.submitted_at or registration.edited_at))
+    words = f"{registration.receipt_code}, ngày {day}"
+    return f"{words}, lần nộp {registration.revision}" if registration.revision else words
+
+
+def _exceptions(registration: Registration) -> list[str]:
+    """How it came otherwise than in time and by the unit's own hand."""
+    found = []
+    late = LateAcceptance.objects.filter(registration=registration).first()
+    if late is not None:
+        day = short_day(local_day(late.at))
+        found.append(f"Nộp muộn, được nhận ngày {day}, lý do: {late.reason.rstrip('.')}")
+    if registration.in_grace:
+        found.append("Nộp trong thời gian ân hạn")
+    filing = PaperFiling.objects.filter(registration=registration).first()
+    if filing is not None:
+        signer = ", ".join(filter(None, (filing.signer_name, filing.signer_title)))
+        found.append(
+            f"Văn phòng nhập thay từ bản giấy ngày {short_day(filing.received_on)}, "
+            f"người ký {signer}"
+        )
+    return found
 
 
 def _people(registration: Registration) -> str:
@@ -104,15 +126,23 @@ def _people(registration: Registration) -> str:
 
 
 def _people_table(caption: str, people: list[Entrant]) -> Table:
+    has_aims = any(each.award_aim for each in people)
     return Table(
         columns=(
             Column("Họ và tên", kind="name"),
             Column("Năm sinh", width=15, kind="center"),
-            Column("Chức vụ, nghề nghiệp", width=38),
+            Column("Chức vụ, nghề nghiệp", width=36),
             Column("Nội dung đăng ký"),
+            *_aim_column(has_aims),
         ),
         rows=[
-            (each.addressed_name, str(each.birth_year), each.occupation, each.content)
+            (
+                each.addressed_name,
+                str(each.birth_year),
+                _post(each),
+                each.content,
+                *_aim(each, has_aims),
+            )
             for each in people
         ],
         caption=caption,
@@ -121,13 +151,15 @@ def _people_table(caption: str, people: list[Entrant]) -> Table:
 
 
 def _household_table(households: list[Entrant]) -> Table:
+    has_aims = any(each.award_aim for each in households)
     return Table(
         columns=(
             Column("Hộ gia đình", kind="name"),
             Column("Năm sinh chủ hộ", width=17, kind="center"),
-            Column("Thôn, buôn", width=28),
-            Column("Ngành nghề", width=30),
+            Column("Thôn, buôn", width=26),
+            Column("Ngành nghề", width=26),
             Column("Nội dung đăng ký"),
+            *_aim_column(has_aims),
         ),
         rows=[
             (
@@ -136,9 +168,25 @@ def _household_table(households: list[Entrant]) -> Table:
                 each.address,
                 each.occupation,
                 each.content,
+                *_aim(each, has_aims),
             )
             for each in households
         ],
         caption="Danh sách hộ gia đình đăng ký",
         numbering="through",
     )
+
+
+def _post(each: Entrant) -> str:
+    """The post, and whether the person leads: councils ask for the share of both."""
+    if not each.post_kind:
+        return each.occupation
+    return f"{each.occupation} ({PostKind(each.post_kind).label.lower()})"
+
+
+def _aim_column(has_aims: bool) -> tuple[Column, ...]:
+    return (Column("Hình thức phấn đấu", width=28),) if has_aims else ()
+
+
+def _aim(each: Entrant, has_aims: bool) -> tuple[str, ...]:
+    return (each.award_aim.name if each.award_aim else "",) if has_aims else ()

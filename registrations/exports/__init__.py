@@ -1,0 +1,6 @@
+"""What the secretariat takes away as a workbook."""
+
+from registrations.exports.desk import desk_workbook
+from registrations.exports.summing_up import summing_up_workbook
+
+__all__ = ["desk_workbook", "summing_up_workbook"]

@@ -1,0 +1,69 @@
+"""The summing-up for the district: the page, the report, the workbooks (clauses V.3, V.4)."""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from campaigns.models import Campaign
+from campaigns.timeline import phase_line
+from core.papers.answers import paper_answer
+from core.spreadsheets.writing import workbook_answer
+from registrations.desk import asked_of, desk
+from registrations.exports import desk_workbook, summing_up_workbook
+from registrations.papers import summing_up_report
+from registrations.permissions import can_see_desk, can_sum_up
+from registrations.summing import sum_up
+
+
+def _campaign(request, pk: int, allowed) -> Campaign:
+    """The campaign, for those whom the permission lets in; for the others there is none."""
+    campaign = get_object_or_404(
+        Campaign.objects.visible_to(request.user).select_related("authority"), pk=pk
+    )
+    if not allowed(request.user, campaign):
+        raise Http404
+    return campaign
+
+
+@require_safe
+def page(request, campaign_pk: int):
+    """The numbers of the summing-up, and its files."""
+    campaign = _campaign(request, campaign_pk, can_sum_up)
+    context = {
+        "campaign": campaign,
+        "line": phase_line(campaign, request.received_at),
+        "summed": sum_up(campaign, request.received_at),
+        "desk": can_see_desk(request.user, campaign),
+    }
+    return render(request, "registrations/summing_up.html", context)
+
+
+@require_safe
+def paper(request, campaign_pk: int, form: str):
+    """The report for the district, as a PDF or a Word file."""
+    campaign = _campaign(request, campaign_pk, can_sum_up)
+    return paper_answer(
+        request,
+        lambda: summing_up_report(sum_up(campaign, request.received_at)),
+        reverse("registrations:summing_up", args=[campaign.pk]),
+        form,
+    )
+
+
+@require_safe
+def sheets(request, campaign_pk: int):
+    """The same registrations as a workbook."""
+    campaign = _campaign(request, campaign_pk, can_sum_up)
+    data = summing_up_workbook(sum_up(campaign, request.received_at))
+    return workbook_answer(data, f"tong-hop-dang-ky-{campaign.slug}.xlsx")
+
+
+@require_safe
+def desk_sheet(request, campaign_pk: int):
+    """The list of the desk as a workbook, filtered as the page was."""
+    campaign = _campaign(request, campaign_pk, can_see_desk)
+    data = desk_workbook(
+        campaign, desk(campaign, request.received_at, *asked_of(request.GET)), request.received_at
+    )
+    return workbook_answer(data, f"dang-ky-cua-cac-don-vi-{campaign.slug}.xlsx")
