@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from accounts.models import Unit
-from accounts.permissions import Person, acts_for, is_secretariat
+from accounts.permissions import Person, acts_for, is_officer, is_secretariat
 from campaigns.deadlines import closed_sentence, not_yet_sentence
-from campaigns.models import Campaign
+from campaigns.models import Assignment, Campaign
 from core.calendar import format_instant
 from core.errors import TooLate, WrongState
 from core.verdict import YES, Verdict, no
@@ -93,6 +93,29 @@ def can_see_desk(user: Person, campaign: Campaign) -> Verdict:
     if is_secretariat(user, campaign.authority_id):
         return YES
     return no(NOT_SECRETARIAT)
+
+
+def can_see_progress(user: Person, campaign: Campaign) -> Verdict:
+    """Look at how far all units of a campaign are: whoever sees the authority as a whole."""
+    return _officer_verdict(user, campaign)
+
+
+def can_see_assignments(user: Person, campaign: Campaign) -> Verdict:
+    """Look at how far the tasks of part V of the plan are."""
+    return _officer_verdict(user, campaign)
+
+
+def can_mark_assignment(user: Person, assignment: Assignment) -> Verdict:
+    """Write down that a task of part V is done, or not (clause V.3: «theo dõi, kiểm tra»)."""
+    if is_secretariat(user, assignment.campaign.authority_id):
+        return YES
+    return no(NOT_SECRETARIAT)
+
+
+def _officer_verdict(user: Person, campaign: Campaign) -> Verdict:
+    if is_officer(user, campaign.authority_id):
+        return YES
+    return no("Trang này chỉ dành cho cán bộ theo dõi cả phong trào.")
 
 
 def _secretariat_verdict(

@@ -6,6 +6,7 @@ from decimal import Decimal
 from django import forms, template
 
 from core.calendar import format_clock, format_day, format_instant, local_day, short_day
+from core.charts import BarChart, Row
 from core.money import format_dong
 from core.numbers import format_decimal, format_total
 
@@ -62,6 +63,14 @@ def dong(value: Decimal | int | None) -> str:
 def lines(text: str) -> list[str]:
     """The lines of a text that are not empty, for a list."""
     return [line for line in text.splitlines() if line.strip()]
+
+
+@register.filter
+def labelled(row: Row, chart: BarChart) -> list[tuple[str, str]]:
+    """The cells of a chart's row in its table, each under the head of its column."""
+    values = [f"{format_decimal(value)}{chart.suffix}" for value in row.values]
+    heads = [*(series.label for series in chart.series), *chart.heads]
+    return list(zip(heads, [*values, *row.cells], strict=True))
 
 
 @register.filter

@@ -1,6 +1,6 @@
 """Addresses of registrations, cut by what is done there."""
 
-from registrations.urls import course, desk, parts, results
+from registrations.urls import assignments, course, desk, parts, progress, results
 
 app_name = "registrations"
 
@@ -9,4 +9,6 @@ urlpatterns = [
     *parts.urlpatterns,
     *desk.urlpatterns,
     *results.urlpatterns,
+    *progress.urlpatterns,
+    *assignments.urlpatterns,
 ]

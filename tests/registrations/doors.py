@@ -8,9 +8,20 @@ from tests.registrations import typed
 
 NAMES = sorted(pattern.name for pattern in urlpatterns)
 # These are not below one registration.
-ABOVE = {"start", "desk"}
+READ_ABOVE = {"desk", "progress", "theme_progress", "assignments"}
+ABOVE = READ_ABOVE | {"start", "assignment"}
 
-READ = {"detail", "check", "receipt", "paper", "pledges", "individuals", "households", "results"}
+READ = {
+    "detail",
+    "check",
+    "receipt",
+    "paper",
+    "pledges",
+    "individuals",
+    "households",
+    "results",
+    "unit_progress",
+}
 PRESS = {
     "start",
     "submit",
@@ -20,6 +31,7 @@ PRESS = {
     "pledge_remove",
     "entrant_remove",
     "contribution_remove",
+    "result_take_back",
 }
 FILL = {
     "details",
@@ -32,11 +44,13 @@ FILL = {
     "pledge_result",
     "entrant_result",
     "contribution_add",
+    "assignment",
 }
 PARTS = {
     "pledge_edit": "pledges",
     "pledge_remove": "pledges",
     "pledge_result": "pledges",
+    "result_take_back": "pledges",
     "entrant_edit": "entrants",
     "entrant_remove": "entrants",
     "entrant_result": "entrants",
@@ -48,8 +62,12 @@ def url(name: str, registration: Registration, part: int | None = None) -> str:
     """The address of an act; of the first part of its kind unless another is named."""
     if name == "start":
         keys = [registration.campaign_id, registration.unit_id]
-    elif name == "desk":
+    elif name in ("desk", "progress", "assignments"):
         keys = [registration.campaign_id]
+    elif name == "theme_progress":
+        keys = [registration.campaign_id, registration.campaign.themes.first().pk]
+    elif name == "assignment":
+        keys = [registration.campaign_id, registration.campaign.assignments.first().pk]
     else:
         keys = [registration.pk]
     if name in PARTS:
@@ -72,7 +90,9 @@ def sent(name: str, registration: Registration) -> dict[str, str]:
             "due_on": "12/4/2024",
             "revision": str(registration.revision),
         },
-        "pledge_result": {"result": "480", "result_note": "Nghiệm thu", "version": "1"},
+        "pledge_result": typed.RESULT,
+        "result_take_back": {"version": "1"},
+        "assignment": {"done_on": "1/4/2024", "note": "Đã họp", "version": "0"},
         "entrant_result": {"result_note": "Đã hiến đất", "version": "1"},
         "contribution_add": typed.CONTRIBUTION,
     }.get(name, {})

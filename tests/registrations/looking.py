@@ -5,15 +5,28 @@ from typing import Any
 
 from audit.models import Entry, Ledger
 from registrations.models import (
+    AssignmentProgress,
     Contribution,
     Entrant,
     Pledge,
     ReceiptBook,
     Registration,
+    ResultEntry,
     Return,
 )
 
-TABLES = (Registration, Return, ReceiptBook, Pledge, Entrant, Contribution, Entry, Ledger)
+TABLES = (
+    Registration,
+    Return,
+    ReceiptBook,
+    Pledge,
+    ResultEntry,
+    Entrant,
+    Contribution,
+    AssignmentProgress,
+    Entry,
+    Ledger,
+)
 
 
 def everything() -> dict[str, list[dict[str, Any]]]:
