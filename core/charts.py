@@ -8,15 +8,16 @@ bar chart draws its table with it, from the same rows.
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from core.calendar import short_day
 from core.numbers import format_decimal
 
 Number = Decimal | int
 
-# The drawing of a line: its box, and the room for what stands around it.
-WIDTH, HEIGHT = 320, 132
-LEFT, RIGHT, TOP, BOTTOM = 8, 8, 22, 20
+# The drawing of a line: as wide as its place, so many pixels high, with room around the line.
+HEIGHT, TOP, BOTTOM = 150, 26, 24
+LEFT, RIGHT = Decimal(2), Decimal(98)
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Dot:
-    """A point in its place on the drawing; `anchor` is the side on which its words keep inside."""
+    """A point in its place: `x` in per cent, `y` in pixels; `anchor` keeps its words inside."""
 
     point: Point
     x: str
@@ -148,11 +149,6 @@ class LineChart:
     points: tuple[Point, ...]
     level: Number | None = None
     level_words: str = ""
-
-    @property
-    def box(self) -> str:
-        """The `viewBox` of the drawing."""
-        return f"0 0 {WIDTH} {HEIGHT}"
 
     @property
     def dots(self) -> tuple[Dot, ...]:
@@ -178,9 +174,9 @@ class LineChart:
         return short_day(self.last)
 
     @property
-    def path(self) -> str:
-        """The line through all points, for `polyline`."""
-        return " ".join(f"{dot.x},{dot.y}" for dot in self.dots)
+    def strokes(self) -> tuple[tuple[Dot, Dot], ...]:
+        """The line as its pieces, each from a point to the next."""
+        return tuple(pairwise(self.dots))
 
     @property
     def level_y(self) -> str:
@@ -193,14 +189,14 @@ class LineChart:
         return self._y(0)
 
     @property
-    def edges(self) -> tuple[int, int]:
+    def edges(self) -> tuple[str, str]:
         """The left and the right end of the ground."""
-        return LEFT, WIDTH - RIGHT
+        return _percent(LEFT), _percent(RIGHT)
 
     def _x(self, day: date) -> str:
         days = max((self.last - self.first).days, 1)
         passed = min(max((day - self.first).days, 0), days)
-        return _short(LEFT + Decimal(passed) / days * (WIDTH - LEFT - RIGHT))
+        return _percent(LEFT + Decimal(passed) / days * (RIGHT - LEFT))
 
     def _y(self, value: Number) -> str:
         values = [Decimal(each.value) for each in self.points]
@@ -210,10 +206,10 @@ class LineChart:
 
 
 def _anchor(dot: Dot) -> str:
-    x = Decimal(dot.x)
-    if x < WIDTH / 5:
+    x = Decimal(dot.x.rstrip("%"))
+    if x < 20:
         return "start"
-    return "end" if x > WIDTH * 4 / 5 else "middle"
+    return "end" if x > 80 else "middle"
 
 
 def _percent(value: Decimal) -> str:

@@ -75,7 +75,7 @@ def giving_chart(given: Giving) -> BarChart:
                 cells=(
                     format_dong(int(row.total)),
                     format_decimal(row.count),
-                    f"{format_decimal(row.quantity)} {row.measured_in}" if row.measured_in else "–",
+                    f"{format_decimal(row.quantity)} {row.measured_in}" if row.quantity else "–",
                 ),
             )
             for row in given.rows

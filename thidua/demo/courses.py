@@ -233,7 +233,8 @@ class Filing:
         for pledge, row in self._pledges():
             at += A_MOMENT
             yield at
-            self._enter_result(pledge, _number(row.result), RESULTS_AS_OF, row.note, at)
+            as_of = min(day(row.due), RESULTS_AS_OF)
+            self._enter_result(pledge, _number(row.result), as_of, row.note, at)
         for row, entrant in self.entrants:
             if row.result:
                 at += A_MOMENT
@@ -271,6 +272,7 @@ class Filing:
                 "value": Decimal(row.value),
                 "work": row.work,
                 "given_on": day(row.given),
+                "quantity": _number(row.quantity),
             },
             by=self.head,
             at=at,

@@ -76,7 +76,7 @@ class PledgeRow:
 
 @dataclass(frozen=True)
 class ContributionRow:
-    """Something given, worth so many đồng."""
+    """Something given, worth so many đồng; `quantity` counts working days or square metres."""
 
     kind: ContributionKind
     origin: Origin
@@ -84,6 +84,7 @@ class ContributionRow:
     value: int
     work: str
     given: str
+    quantity: int | None = None
 
 
 @dataclass(frozen=True)
