@@ -145,7 +145,7 @@ class TestLoaded(TestCase):
         course = progress(self.campaign, REVIEW.date()).course
 
         assert several.count() >= 25
-        assert {kind for kind in PledgeKind} == set(Pledge.objects.values_list("kind", flat=True))
+        assert set(PledgeKind) == set(Pledge.objects.values_list("kind", flat=True))
         others = Pledge.objects.exclude(direction=Direction.AT_LEAST)
         assert others.filter(direction=Direction.AT_MOST).count() >= 3
         assert others.filter(direction=Direction.DONE).count() >= 2
