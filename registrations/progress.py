@@ -58,6 +58,11 @@ class Tally:
         return tuple((each, is_overdue(each, self.today)) for each in self.pledges)
 
     @property
+    def overdue_rows(self) -> tuple[tuple[Pledge, bool], ...]:
+        """The overdue ones, in the shape of `rows`."""
+        return tuple((each, True) for each in self.overdue)
+
+    @property
     def mean(self) -> Decimal | None:
         """The mean of the pledges' per cents, one decimal; None of no pledges.
 

@@ -164,12 +164,13 @@ def test_what_is_overdue_is_listed_with_its_unit(look, registration):
         each for each in page.soup.select("table") if "Đã qua ngày" in _text(each.caption)
     ).select_one("tbody tr")
     assert [_text(each) for each in row.select("th, td")] == [
-        "Làm đường hoa ở trục chính của thôn",
-        "Thôn Đông",
+        "Làm đường hoa ở trục chính của thôn Thôn Đông",
         "25/08/2024",
         "500 mét",
         "480 mét",
+        "–",
         "96 %",
+        "Chưa đạt Quá hạn",
     ]
 
 
