@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from campaigns.models import AwardTier, Criterion
-from campaigns.states import CriterionMethod, MoneyReading
+from campaigns.states import CriterionMethod
 from core.money import with_unit
 from core.numbers import half_up
 
@@ -122,18 +122,14 @@ def _targets(criterion: Criterion, facts: Facts) -> Mark:
 
 def _money(criterion: Criterion, facts: Facts) -> Mark:
     """Clause IV.1.c, third dash, in the reading that the campaign has set."""
-    threshold = criterion.threshold
-    if threshold is None:
-        raise ValueError(f"criterion {criterion.pk} is measured in money without a threshold")
     own, mobilised = facts.own_money, facts.mobilised_money
+    passed = criterion.is_met_by(own, mobilised)
     words = f"Tự đóng góp {with_unit(int(own))}, vận động {with_unit(int(mobilised))}"
-    if criterion.money_reading == MoneyReading.MOBILISED_ONLY and own > 0:
-        return Mark(criterion, criterion.maximum, True, words)
-    counted = (
-        mobilised if criterion.money_reading == MoneyReading.MOBILISED_ONLY else own + mobilised
-    )
-    points = _share_of(criterion, Fraction(counted) / Fraction(threshold))
-    return Mark(criterion, points, counted >= threshold, words)
+    if passed or criterion.threshold is None:
+        return Mark(criterion, criterion.maximum, passed, words)
+    counted = criterion.money_counted(own, mobilised)
+    points = _share_of(criterion, Fraction(counted) / Fraction(criterion.threshold))
+    return Mark(criterion, points, passed, words)
 
 
 def _share_of(criterion: Criterion, share: Fraction) -> Decimal:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from django.db.models import F, Q, Sum
+from django.db.models import Count, Q, Sum
 from django.db.models.functions import Coalesce
 
 from awards.models import Nomination, Score
@@ -14,6 +14,7 @@ from awards.scoring import Facts, Standing, stand
 from awards.states import SheetKind
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
+from registrations.measuring import IS_KEPT
 from registrations.models import Contribution, Pledge
 from registrations.states import Honorific, Origin
 
@@ -100,7 +101,7 @@ def _facts(
     money = Contribution.objects.filter(registration__campaign=campaign)
     if kind == SubjectKind.COLLECTIVE:
         pledges = _reached(campaign, only)
-        money = money.filter(entrant__isnull=True)
+        money = money.filter(entrant__isnull=True, giver_name="")
         key = "registration_id"
     else:
         money = money.filter(entrant__kind=kind.value)
@@ -128,11 +129,10 @@ def _reached(campaign: Campaign, only: Nomination | None) -> dict[int, tuple[int
     if only is not None:
         rows = rows.filter(registration=only.registration_id)
     counts: dict[int, tuple[int, int]] = {}
-    for registration, reached in rows.annotate(
-        is_reached=Q(result__isnull=False) & Q(result__gte=F("target"))
-    ).values_list("registration_id", "is_reached"):
-        total, good = counts.get(registration, (0, 0))
-        counts[registration] = (total + 1, good + bool(reached))
+    for row in (
+        rows.values("registration_id").annotate(total=Count("pk"), kept=Count("pk", filter=IS_KEPT))
+    ).order_by():
+        counts[row["registration_id"]] = (row["total"], row["kept"])
     return counts
 
 

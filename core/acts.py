@@ -32,3 +32,9 @@ def carry_out(
     if done:
         messages.success(request, done)
     return True
+
+
+def number_sent(request: HttpRequest, name: str) -> int:
+    """The version or revision that a page sent back; one that no row has when it is none."""
+    value = request.POST.get(name, "")
+    return int(value) if value.isdecimal() and len(value) < 9 else -1

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
+
+from django.db.models import F, Q
 
 from core.numbers import half_up
 from registrations.states import Direction, Outcome
@@ -9,6 +12,18 @@ from registrations.states import Direction, Outcome
 WHOLE = Decimal(100)
 JUST_MISSED = Decimal("99.9")
 JUST_EXCEEDED = Decimal("100.1")
+
+# `Measure.outcome` as a question to the database, for whoever counts pledges there.
+IS_KEPT = (
+    Q(direction=Direction.AT_LEAST, result__gte=F("target"))
+    | Q(direction=Direction.AT_MOST, result__lte=F("target"))
+    | Q(direction=Direction.DONE, result__gt=0)
+)
+IS_MISSED = (
+    Q(direction=Direction.AT_LEAST, result__lt=F("target"))
+    | Q(direction=Direction.AT_MOST, result__gt=F("target"))
+    | Q(direction=Direction.DONE, result=0)
+)
 
 
 @dataclass(frozen=True)
@@ -49,25 +64,34 @@ class Measure:
             return None
         if self.direction == Direction.DONE:
             return WHOLE if self.result else Decimal(0)
-        percent = half_up(self._share() * WHOLE, 1)
+        percent = half_up(self._share() * 100, 1)
         if self.outcome == Outcome.MISSED:
             return max(min(percent, JUST_MISSED), Decimal(0))
         if self.outcome == Outcome.EXCEEDED:
             return max(percent, JUST_EXCEEDED)
         return WHOLE
 
-    def _share(self) -> Decimal:
+    @property
+    def bar(self) -> int:
+        """How long a bar is drawn, 0 to 100: full if and only if the pledge is kept."""
+        percent = self.percent
+        if not percent:
+            return 0
+        return max(1, min(100, int(percent)))
+
+    def _share(self) -> Fraction:
         """The kept part of what was pledged; 1 is all of it.
 
-        Less is better: the way from the baseline down to the target; without a baseline above the
-        target, how far the result stands over it.
+        Less is better: the way from the baseline down to the target. Without a baseline above the
+        target: a result over it keeps the less the further it is over, a result under it exceeds
+        by what it leaves of the target.
         """
-        result, target = self.result or Decimal(0), self.target or Decimal(0)
+        result, target = Fraction(self.result or 0), Fraction(self.target or 0)
         if self.direction == Direction.AT_LEAST:
             return result / target
         if self.baseline is not None and self.baseline > target:
-            return (self.baseline - result) / (self.baseline - target)
-        if result <= target:
-            # Nothing to measure the gain by: kept, and `outcome` says whether it is exceeded.
-            return Decimal(1)
-        return target / result
+            return (Fraction(self.baseline) - result) / (Fraction(self.baseline) - target)
+        if result > target:
+            return target / result
+        # Reached exactly is all of it, also of a target of nothing.
+        return 2 - result / target if target else Fraction(1)

@@ -10,7 +10,7 @@ from accounts.models import Unit
 from accounts.permissions import Person, acts_for, has_role, is_officer, is_secretariat
 from accounts.states import Role
 from campaigns.deadlines import not_yet_sentence
-from campaigns.models import Campaign
+from campaigns.models import Assignment, Campaign
 from core.calendar import format_instant, short_day, start_of
 from core.errors import TooLate, WrongState
 from core.verdict import YES, Verdict, no
@@ -223,6 +223,23 @@ def can_see_desk(user: Person, campaign: Campaign) -> Verdict:
     return no(NOT_SECRETARIAT)
 
 
+def can_see_progress(user: Person, campaign: Campaign) -> Verdict:
+    """Look at how far all units of a campaign are: whoever sees the authority as a whole."""
+    return _officer_verdict(user, campaign)
+
+
+def can_see_assignments(user: Person, campaign: Campaign) -> Verdict:
+    """Look at how far the tasks of part V of the plan are."""
+    return _officer_verdict(user, campaign)
+
+
+def can_mark_assignment(user: Person, assignment: Assignment) -> Verdict:
+    """Write down that a task of part V is done, or not (clause V.3: «theo dõi, kiểm tra»)."""
+    if is_secretariat(user, assignment.campaign.authority_id):
+        return YES
+    return no(NOT_SECRETARIAT)
+
+
 def can_sum_up(user: Person, campaign: Campaign) -> Verdict:
     """See all accepted registrations summed up, and print the report for the district."""
     if has_role(user, campaign.authority_id, Role.SECRETARIAT, Role.CHAIRMAN):
@@ -276,6 +293,12 @@ def _evidence_verdict(user: Person, registration: Registration, at: datetime) ->
     return no(
         f"Đăng ký {_state_in_words(registration)} nên chưa gửi, xóa minh chứng được.", WrongState
     )
+
+
+def _officer_verdict(user: Person, campaign: Campaign) -> Verdict:
+    if is_officer(user, campaign.authority_id):
+        return YES
+    return no("Trang này chỉ dành cho cán bộ theo dõi cả phong trào.")
 
 
 def _secretariat_verdict(user: Person, registration: Registration, word: str) -> Verdict:

@@ -28,6 +28,7 @@ from registrations.models import (
     Registration,
     Reminder,
     ReportRequest,
+    ResultEntry,
     Return,
 )
 from registrations.snapshot import words
@@ -156,6 +157,17 @@ def make_pledge(registration: Registration, **fields) -> Pledge:
         **fields,
     }
     return Pledge.objects.create(registration=registration, **values)
+
+
+def make_entry(pledge: Pledge, value: str, as_of: str, **fields) -> ResultEntry:
+    """A result of a day, as it was written down; the pledge's own result is not touched."""
+    by = fields.pop("by", None) or User.objects.order_by("pk").first()
+    return ResultEntry.objects.create(
+        pledge=pledge,
+        value=Decimal(value),
+        as_of=date.fromisoformat(as_of),
+        **{"at": OPEN, "by": by, **fields},
+    )
 
 
 def make_entrant(

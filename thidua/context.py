@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import reverse
 
-from accounts.permissions import has_role, is_secretariat
+from accounts.permissions import has_role, is_officer, is_secretariat
 from accounts.states import Role
 from awards.models.nomination import READERS
 from campaigns.models import Campaign
@@ -36,6 +36,8 @@ def _navigation(user, path):
         authority = campaign.authority_id
         if is_secretariat(user, authority):
             links.append(("Đăng ký", reverse("registrations:desk", args=[campaign.pk])))
+        if is_officer(user, authority):
+            links.append(("Tiến độ", reverse("registrations:progress", args=[campaign.pk])))
         if has_role(user, authority, *READERS):
             links.append(("Chấm điểm", reverse("awards:board", args=[campaign.pk])))
         if has_role(user, authority, Role.SECRETARIAT, Role.CHAIRMAN):

@@ -4,13 +4,14 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Count, F, Q, Sum
+from django.db.models import Count, Q, Sum
 
 from accounts.states import UnitKind
 from awards.standings import Place, ranking
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
 from core.numbers import half_up
+from registrations.measuring import IS_KEPT, IS_MISSED
 from registrations.models import Contribution, Entrant, Pledge
 from registrations.models.registration import RegistrationQuerySet
 from registrations.states import HANDED_IN, ContributionKind, EntrantKind, Honorific, Origin, State
@@ -137,8 +138,8 @@ def _by_theme(campaign: Campaign, accepted: RegistrationQuerySet) -> tuple[Line,
         .values("theme")
         .annotate(
             total=Count("pk"),
-            good=Count("pk", filter=Q(result__gte=F("target"))),
-            bad=Count("pk", filter=Q(result__lt=F("target"))),
+            good=Count("pk", filter=IS_KEPT),
+            bad=Count("pk", filter=IS_MISSED),
         )
         .order_by()
     }

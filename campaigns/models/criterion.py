@@ -1,5 +1,7 @@
 """The criteria of a campaign."""
 
+from decimal import Decimal
+
 from django.db import models
 from django.db.models import Q
 
@@ -60,3 +62,21 @@ class Criterion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.clause} {self.name}"
+
+    def money_counted(self, own: Decimal, mobilised: Decimal) -> Decimal:
+        """What is held against the threshold, in the reading that the campaign has set."""
+        if self.money_reading == MoneyReading.MOBILISED_ONLY:
+            return mobilised
+        return own + mobilised
+
+    def is_met_by(self, own: Decimal, mobilised: Decimal) -> bool:
+        """Whether so much given meets the criterion (clause IV.1.c, third dash).
+
+        Where the threshold binds mobilising alone, any gift of one's own does. Raises ValueError
+        for a criterion without a threshold.
+        """
+        if self.threshold is None:
+            raise ValueError(f"criterion {self.pk} is measured in money without a threshold")
+        if self.money_reading == MoneyReading.MOBILISED_ONLY and own > 0:
+            return True
+        return self.money_counted(own, mobilised) >= self.threshold

@@ -219,8 +219,10 @@ def _match(
     """
     matched: list[tuple[models.Model, Values]] = []
     waiting = list(rows)
-    # Of rows that look alike the one in the same place is the same one.
-    for names in [(*each, "order") for each in identities] + list(identities):
+    # Of rows that look alike the one in the same place is the same one; the place alone decides
+    # only after everything else: what is ticked off stays ticked when a task before it is removed.
+    alike = [(*each, "order") for each in identities if each != ("order",)]
+    for names in alike + list(identities):
         left = []
         for values in waiting:
             row = next((row for row in present if _agree(row, values, names)), None)

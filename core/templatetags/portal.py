@@ -13,6 +13,7 @@ from core.calendar import (
     short_day,
     until_words,
 )
+from core.charts import BarChart, Row
 from core.money import format_dong, in_words
 from core.numbers import format_decimal, format_total
 
@@ -81,6 +82,14 @@ def dong_words(value: Decimal | int | None) -> str:
 def lines(text: str) -> list[str]:
     """The lines of a text that are not empty, for a list."""
     return [line for line in text.splitlines() if line.strip()]
+
+
+@register.filter
+def labelled(row: Row, chart: BarChart) -> list[tuple[str, str]]:
+    """The cells of a chart's row in its table, each under the head of its column."""
+    values = [f"{format_decimal(value)}{chart.suffix}" for value in row.values]
+    heads = [*(series.label for series in chart.series), *chart.heads]
+    return list(zip(heads, [*values, *row.cells], strict=True))
 
 
 @register.filter

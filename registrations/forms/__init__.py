@@ -1,5 +1,6 @@
 """Forms of registrations: they clean, services save."""
 
+from registrations.forms.assignments import AssignmentForm
 from registrations.forms.contributions import GiverForm, ValueForm
 from registrations.forms.details import DetailsForm
 from registrations.forms.entrants import HouseholdForm, IndividualForm
@@ -12,6 +13,7 @@ from registrations.forms.reporting import ReportForm, ReportRequestForm
 from registrations.forms.results import EntrantResultForm, PledgeResultForm
 
 __all__ = [
+    "AssignmentForm",
     "DetailsForm",
     "EntrantResultForm",
     "ExtensionForm",

@@ -67,6 +67,8 @@ class Pledge(models.Model):
         help_text="Hiện nay đã có bao nhiêu; để trống nếu bắt đầu từ không",
     )
     form_key = models.UUIDField(null=True, editable=False)
+    # Entries up to this key were taken back: they stay as history and count no more.
+    void_entries_to = models.PositiveBigIntegerField(default=0, editable=False)
     version = models.PositiveIntegerField(default=1)
     result = models.DecimalField("Kết quả", max_digits=15, decimal_places=2, null=True, blank=True)
     result_on = models.DateField("Kết quả tính đến ngày", null=True, blank=True)
@@ -124,16 +126,27 @@ class Pledge(models.Model):
     @property
     def result_words(self) -> str:
         """The result as people say it; empty while it is not known."""
-        if self.result is None:
-            return ""
+        return "" if self.result is None else self.in_words(self.result)
+
+    def get_result_display(self) -> str:
+        """The result for pages that show any field by this name, after Django's own habit."""
+        return self.result_words
+
+    def in_words(self, result: Decimal) -> str:
+        """A figure of this pledge as people say it: «480 mét», «đã xong»."""
         if self.direction == Direction.DONE:
-            return "đã xong" if self.result else "chưa xong"
-        return f"{format_decimal(self.result)} {self.unit_of_measure}".rstrip()
+            return "đã xong" if result else "chưa xong"
+        return f"{format_decimal(result)} {self.unit_of_measure}".rstrip()
 
     @property
     def percent(self) -> Decimal | None:
         """How much of the pledge is kept, in per cent with one decimal; None while unknown."""
         return self.measure.percent
+
+    @property
+    def bar(self) -> int:
+        """How long the pledge's bar is drawn, 0 to 100."""
+        return self.measure.bar
 
     @property
     def outcome(self) -> Outcome:

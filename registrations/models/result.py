@@ -39,3 +39,8 @@ class ResultEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pledge}: {self.value}"
+
+    @property
+    def words(self) -> str:
+        """The figure as people say it: «480 mét», «đã xong»."""
+        return self.pledge.in_words(self.value)

@@ -1,20 +1,22 @@
 """What came of the pledges, and what was given."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from django.db import models, transaction
-from django.db.models import F
+from django.db.models import F, Max
 
 from accounts.models import User
 from accounts.services import record_act
 from audit.actions import Action
 from audit.log import differences
+from core.calendar import local_day
 from core.errors import RuleBroken, Stale
-from registrations.models import Contribution, Entrant, Pledge, Registration
+from registrations.counting import day_fault, entry_that_counts
+from registrations.models import Contribution, Entrant, Pledge, Registration, ResultEntry
 from registrations.permissions import can_enter_results
 from registrations.services.drafting import STALE_ROW, sent_twice, stored_or_stale
 from registrations.services.files import drop_files_of
@@ -36,34 +38,66 @@ def enter_result(
     *,
     pledge: Pledge,
     result: Decimal | None,
+    as_of: date | None,
     result_note: str,
     version: int,
     by: User,
     at: datetime,
-) -> None:
-    """Write the result of a pledge (clause IV.1.a, second dash). None takes it back to «not known».
+) -> ResultEntry | None:
+    """Write down where a pledge stands on a day (clause IV.1.a, second dash: «tính đến …»).
 
-    Raises NotAllowed, WrongState, TooLate, or Stale when `version` is not the stored one.
+    Adds an entry, which is never changed, and sets the pledge's result to the entry that counts:
+    the newest by its day, of equal days the last one written. Returns that entry. Without a
+    `result` the pledge's is taken back to «not known»: entries so far stay as history and count
+    no more; only the note is kept.
+
+    Raises NotAllowed, WrongState, TooLate; RuleBroken for a day that results cannot be of; or
+    Stale when `version` is not the stored one.
     """
+    campaign = pledge.registration.campaign
     can_enter_results(by, pledge.registration, at).require()
+    if result is not None:
+        if as_of is None:
+            raise RuleBroken("Hãy nhập ngày mà kết quả được tính đến.")
+        if fault := day_fault(campaign, as_of, local_day(at)):
+            raise RuleBroken(fault)
     with transaction.atomic():
-        stored = stored_or_stale(pledge, ("result", "result_note"))
-        saved = Pledge.objects.filter(pk=pledge.pk, version=version).update(
-            result=result, result_note=result_note, version=F("version") + 1
-        )
-        if not saved:
+        old = stored_or_stale(pledge, RESULT_FIELDS)
+        row = Pledge.objects.filter(pk=pledge.pk)
+        # From here on the row is held: entries of one pledge are written one after the other.
+        if not row.filter(version=version).update(version=F("version") + 1):
             raise Stale(STALE_ROW)
-        _record(
-            pledge.registration,
-            by,
-            at,
-            Action.RESULT_ENTERED,
-            {
-                "result": (stored["result"], result),
-                "result_note": (stored["result_note"], result_note),
-            },
-            pledge,
-        )
+        pledge.refresh_from_db(fields=["void_entries_to"])
+        entry = counts = None
+        if result is not None and as_of is not None:
+            entry = ResultEntry.objects.create(
+                pledge=pledge, value=result, note=result_note, as_of=as_of, at=at, by=by
+            )
+            counts = entry_that_counts(pledge)
+        new = _taken_back(pledge, result_note) if counts is None else _result_of(counts)
+        row.update(**new)
+        changes = differences(old, {name: new[name] for name in RESULT_FIELDS})
+        part: models.Model = pledge
+        if entry is not None and not changes:
+            # Another entry counts: the history tells of this one all the same.
+            part = entry
+            changes = differences({}, {"value": result, "note": result_note, "as_of": as_of})
+        _record(pledge.registration, by, at, Action.RESULT_ENTERED, changes, part, str(pledge))
+    return counts
+
+
+RESULT_FIELDS = ("result", "result_on", "result_note")
+
+
+def _result_of(entry: ResultEntry) -> dict[str, Any]:
+    """The result of a pledge for which the entry counts."""
+    return {"result": entry.value, "result_on": entry.as_of, "result_note": entry.note}
+
+
+def _taken_back(pledge: Pledge, note: str) -> dict[str, Any]:
+    """No result any more, and none of the entries so far brings one back."""
+    last = pledge.entries.aggregate(last=Max("pk"))["last"] or 0
+    return {"result": None, "result_on": None, "result_note": note, "void_entries_to": last}
 
 
 def enter_entrant_result(
@@ -138,6 +172,7 @@ def _record(
     action: Action,
     changes: Mapping[str, tuple[Any, Any]],
     part: models.Model,
+    note: str = "",
 ) -> None:
     record_act(
         by=by,
@@ -147,5 +182,5 @@ def _record(
         at=at,
         part=part,
         changes=changes,
-        note=str(part),
+        note=note or str(part),
     )

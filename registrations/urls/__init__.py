@@ -1,11 +1,13 @@
 """Addresses of registrations, cut by what is done there."""
 
 from registrations.urls import (
+    assignments,
     course,
     desk,
     exceptions,
     files,
     parts,
+    progress,
     reminding,
     reporting,
     results,
@@ -24,4 +26,6 @@ urlpatterns = [
     *reporting.urlpatterns,
     *files.urlpatterns,
     *summing.urlpatterns,
+    *progress.urlpatterns,
+    *assignments.urlpatterns,
 ]

@@ -12,6 +12,11 @@ urlpatterns = [
         name="pledge_result",
     ),
     path(
+        "dang-ky/<int:pk>/ket-qua/noi-dung/<int:part>/rut-lai/",
+        results.result_take_back,
+        name="result_take_back",
+    ),
+    path(
         "dang-ky/<int:pk>/ket-qua/danh-sach/<int:part>/",
         results.entrant_result,
         name="entrant_result",

@@ -1,9 +1,12 @@
 """Getting a registration for a page: what one may not see does not exist."""
 
+from collections.abc import Callable
+
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from campaigns.models import Campaign
+from core.verdict import Verdict
 from registrations.models import Registration
 from registrations.permissions import can_see_desk
 
@@ -18,9 +21,18 @@ def registration_or_404(request: HttpRequest, pk: int) -> Registration:
 
 def desk_campaign_or_404(request: HttpRequest, pk: int) -> Campaign:
     """A campaign whose desk the person works at: for everybody else there is no such page."""
-    rows = Campaign.objects.visible_to(request.user).select_related("authority")
-    campaign = get_object_or_404(rows, pk=pk)
-    if not can_see_desk(request.user, campaign):
+    return campaign_or_404(request, pk, can_see_desk)
+
+
+def campaign_or_404(request: HttpRequest, pk: int, may_see: Callable[..., Verdict]) -> Campaign:
+    """The campaign with its phases, for those whom `may_see` lets in."""
+    campaign = get_object_or_404(
+        Campaign.objects.visible_to(request.user)
+        .select_related("authority")
+        .prefetch_related("phases"),
+        pk=pk,
+    )
+    if not may_see(request.user, campaign):
         raise Http404
     return campaign
 

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.typed import typed
 from campaigns.timeline import phase_line
-from core.acts import carry_out
+from core.acts import carry_out, number_sent
 from core.calendar import add_working_days, format_day, local_day
 from registrations.correcting import sections
 from registrations.desk import asked_of, desk
@@ -39,7 +39,7 @@ def filing(request, campaign_pk: int):
 def accept(request, pk: int):
     """Receive what was handed in: the hand-in that the page showed, not a later one."""
     registration = registration_or_404(request, pk)
-    registration.revision = _revision_read(request)
+    registration.revision = number_sent(request, "revision")
     carry_out(
         request,
         accept_registration,
@@ -83,9 +83,3 @@ def give_back(request, pk: int):
         return redirect(registration)
     context = {"registration": registration, "form": form}
     return render(request, "registrations/return_form.html", context)
-
-
-def _revision_read(request) -> int:
-    """Which hand-in the page showed; none that exists when it does not say."""
-    value = request.POST.get("revision", "")
-    return int(value) if value.isdecimal() and len(value) < 9 else -1

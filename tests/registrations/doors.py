@@ -27,6 +27,8 @@ CAMPAIGN = {
     "summing_up",
     "summing_up_paper",
     "summing_up_sheets",
+    "progress",
+    "assignments",
 }
 ABOVE = {
     "start",
@@ -35,6 +37,8 @@ ABOVE = {
     "report_remind",
     "extend",
     "enter_from_paper",
+    "theme_progress",
+    "assignment",
     *CAMPAIGN,
 }
 # These are of a unit and of what its campaign asks to be reported.
@@ -58,6 +62,7 @@ READ = {
     "files",
     "file_view",
     "file",
+    "unit_progress",
 }
 PRESS = {
     "report_send",
@@ -69,6 +74,7 @@ PRESS = {
     "entrant_remove",
     "contribution_remove",
     "file_remove",
+    "result_take_back",
 }
 FILL = {
     "submit",
@@ -88,6 +94,7 @@ FILL = {
     "entrant_result",
     "contribution_value",
     "file_add",
+    "assignment",
 }
 # What the secretariat reads, presses and fills in at its desk.
 DESK_READ = {
@@ -108,6 +115,7 @@ PARTS = {
     "pledge_edit": "pledges",
     "pledge_remove": "pledges",
     "pledge_result": "pledges",
+    "result_take_back": "pledges",
     "entrant_edit": "entrants",
     "entrant_remove": "entrants",
     "entrant_result": "entrants",
@@ -122,6 +130,10 @@ def url(name: str, registration: Registration, part: int | None = None) -> str:
     """The address of an act; of the first part of its kind unless another is named."""
     if name in ("start", "called", "extend", "enter_from_paper"):
         keys = [registration.campaign_id, registration.unit_id]
+    elif name == "theme_progress":
+        keys = [registration.campaign_id, registration.campaign.themes.first().pk]
+    elif name == "assignment":
+        keys = [registration.campaign_id, registration.campaign.assignments.first().pk]
     elif name in ABOVE:
         keys = [registration.campaign_id]
     else:
@@ -175,7 +187,9 @@ def sent(name: str, registration: Registration) -> dict[str, Any]:
             "reason": "Trưởng thôn nằm viện",
             "signer": "Chủ tịch Y Bhiăp Niê",
         },
-        "pledge_result": {"result": "480", "result_note": "Nghiệm thu", "version": "1"},
+        "pledge_result": typed.RESULT,
+        "result_take_back": {"version": "1"},
+        "assignment": {"done_on": "1/4/2024", "note": "Đã họp", "version": "0"},
         "entrant_result": {"result_note": "Đã hiến đất", "version": "1"},
         "contribution_value": typed.CONTRIBUTION,
         "report_edit": {"done": "Đã trồng 200 cây.", "version": "0"},

@@ -5,6 +5,7 @@ from typing import Any
 
 from audit.models import Entry, Ledger
 from registrations.models import (
+    AssignmentProgress,
     Attachment,
     Contribution,
     Entrant,
@@ -17,6 +18,7 @@ from registrations.models import (
     Registration,
     Reminder,
     ReportRequest,
+    ResultEntry,
     Return,
 )
 
@@ -34,6 +36,8 @@ TABLES = (
     ReportRequest,
     ProgressReport,
     Attachment,
+    ResultEntry,
+    AssignmentProgress,
     Entry,
     Ledger,
 )

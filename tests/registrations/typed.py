@@ -40,6 +40,8 @@ REPORT_REQUEST = {
     "reminder_days": "3,1",
 }
 
+RESULT = {"result": "480", "result_on": "25/3/2024", "result_note": "Nghiệm thu", "version": "1"}
+
 
 def pledge(campaign: Campaign) -> dict[str, str]:
     """A pledge for the first theme of the campaign."""

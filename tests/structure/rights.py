@@ -124,6 +124,17 @@ OTHERS: dict[str, Callable[[Person, World], Any]] = {
     "registrations.permissions.can_sum_up": (
         lambda who, world: registrations.can_sum_up(who, world.campaign)
     ),
+    "registrations.permissions.can_see_progress": (
+        lambda who, world: registrations.can_see_progress(who, world.campaign)
+    ),
+    "registrations.permissions.can_see_assignments": (
+        lambda who, world: registrations.can_see_assignments(who, world.campaign)
+    ),
+    "registrations.permissions.can_mark_assignment": (
+        lambda who, world: registrations.can_mark_assignment(
+            who, world.campaign.assignments.first()
+        )
+    ),
     "awards.permissions.can_see_scores": (
         lambda who, world: awards.can_see_scores(who, world.campaign)
     ),

@@ -112,6 +112,8 @@ def _registration(campaign: Campaign, unit: Unit, state: State) -> Registration:
     person = factories.make_entrant(registration, result_note="Đã làm xong")
     home = factories.make_entrant(registration, "Y Blưm Êban", EntrantKind.HOUSEHOLD, members=5)
     if state == State.ACCEPTED:
+        factories.make_entry(registration.pledges.first(), "300", "2024-03-20")
+        factories.make_entry(registration.pledges.first(), "520", "2024-03-31")
         factories.make_contribution(registration, 60_000_000, home)
         factories.make_contribution(registration, 2_000_000, person)
         factories.make_contribution(registration, 500_000, kind=ContributionKind.LABOUR)
@@ -213,6 +215,12 @@ def addresses(world: World, name: str) -> list[str]:
         "registrations:summing_up": [(campaign.pk,)],
         "registrations:summing_up_paper": _twins([(campaign.pk,)]),
         "registrations:summing_up_sheets": [(campaign.pk,)],
+        "registrations:progress": [(campaign.pk,)],
+        "registrations:theme_progress": [(campaign.pk, each.pk) for each in campaign.themes.all()],
+        "registrations:unit_progress": registrations,
+        "registrations:result_take_back": parts["pledge"],
+        "registrations:assignments": [(campaign.pk,)],
+        "registrations:assignment": [(campaign.pk, each.pk) for each in campaign.assignments.all()],
         "registrations:pledge_add": registrations,
         "registrations:hand_in": [
             (each.registration_id, each.revision) for each in HandIn.objects.all()

@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings as configured
 from django.core.management import CommandError, call_command
 from django.db import transaction
+from django.db.models import Count
 from django.test import TestCase, override_settings
 
 from accounts.models import Unit, User
@@ -14,8 +15,18 @@ from awards.standings import ranking
 from campaigns.models import Campaign, InvitedUnit
 from campaigns.states import SubjectKind
 from core.text import nfc
+from registrations.assigning import tasks
 from registrations.models import Entrant, Pledge, Registration
-from registrations.states import EntrantKind, Honorific, Outcome, State
+from registrations.progress import progress
+from registrations.states import (
+    Direction,
+    EntrantKind,
+    Honorific,
+    Outcome,
+    PledgeKind,
+    State,
+)
+from tests.factories import REVIEW
 from thidua.demo.people import PASSWORD, ROLES
 from thidua.demo.rows import instant
 
@@ -128,6 +139,29 @@ class TestLoaded(TestCase):
             assert len(set(totals)) < len(totals) < len(standings)
             # Nothing is mandatory for individuals.
             assert any(each.failed_gates for each in standings) == (kind != SubjectKind.INDIVIDUAL)
+
+    def test_results_came_in_over_time(self):
+        several = Pledge.objects.annotate(times=Count("entries")).filter(times__gte=2)
+        course = progress(self.campaign, REVIEW.date()).course
+
+        assert several.count() >= 25
+        assert set(PledgeKind) == set(Pledge.objects.values_list("kind", flat=True))
+        others = Pledge.objects.exclude(direction=Direction.AT_LEAST)
+        assert others.filter(direction=Direction.AT_MOST).count() >= 3
+        assert others.filter(direction=Direction.DONE).count() >= 2
+        assert [each.kept for each in course] == sorted(each.kept for each in course)
+        assert len({each.kept for each in course}) >= 6
+
+    def test_the_result_of_a_pledge_is_the_one_of_its_newest_entry(self):
+        for pledge in Pledge.objects.filter(entries__isnull=False).distinct():
+            newest = pledge.entries.order_by("as_of", "pk").last()
+            assert (pledge.result, pledge.result_on) == (newest.value, newest.as_of)
+
+    def test_some_tasks_of_the_plan_are_ticked_off(self):
+        found = tasks(self.campaign)
+
+        assert found.words == "3/5 việc đã xong"
+        assert sum(each.progress is not None for each in found.rows) == 5
 
     def test_text_is_as_the_forms_would_write_it(self):
         texts = [

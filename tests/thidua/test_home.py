@@ -178,13 +178,16 @@ def test_somebody_without_a_role_has_nothing_to_do(client, campaign):
 
 OFFICES = {
     "secretary": (
-        ["Việc cần làm", "Đăng ký", "Chấm điểm", "Văn bản"],
+        ["Việc cần làm", "Đăng ký", "Tiến độ", "Chấm điểm", "Văn bản"],
         ["Xem đăng ký của các đơn vị", "Bảng chấm điểm", "Văn bản"],
     ),
-    "chairman": (["Việc cần làm", "Chấm điểm", "Văn bản"], ["Bảng chấm điểm", "Văn bản"]),
-    "council_member": (["Việc cần làm", "Chấm điểm"], ["Bảng chấm điểm"]),
-    "supervisor": (["Việc cần làm", "Chấm điểm"], ["Bảng chấm điểm"]),
-    "administrator": (["Việc cần làm"], []),
+    "chairman": (
+        ["Việc cần làm", "Tiến độ", "Chấm điểm", "Văn bản"],
+        ["Bảng chấm điểm", "Văn bản"],
+    ),
+    "council_member": (["Việc cần làm", "Tiến độ", "Chấm điểm"], ["Bảng chấm điểm"]),
+    "supervisor": (["Việc cần làm", "Tiến độ", "Chấm điểm"], ["Bảng chấm điểm"]),
+    "administrator": (["Việc cần làm", "Tiến độ"], []),
     "head": (["Việc cần làm"], ["Bắt đầu đăng ký"]),
     "stranger": (["Việc cần làm"], []),
 }

@@ -1,6 +1,6 @@
 """What the other organisations of the demo registered: veterans, youth, trade union."""
 
-from registrations.states import State
+from registrations.states import PledgeKind, State
 from thidua.demo.rows import PersonRow, PledgeRow, RegistrationRow
 
 # Tables, laid out by hand.
@@ -17,7 +17,8 @@ ASSOCIATIONS = (
                 "buổi", 6, "30/9", 7, "Xác nhận của các trường"),
             PledgeRow(1, "Giúp hội viên xóa nhà dột nát", "Số nhà được làm mới hoặc sửa chữa",
                 "nhà",
-                3, "31/8", 2, "Nhà thứ ba khởi công ngày 20/9/2024, dự kiến xong trong tháng 11"),
+                3, "31/8", 2, "Nhà thứ ba khởi công ngày 20/9/2024, dự kiến xong trong tháng 11",
+                kind=PledgeKind.WORK, responsible="Ông Đinh Công Trứ", steps=("30/6 1",)),
             PledgeRow(5, "Đường tự quản «sáng, xanh, sạch, đẹp, an toàn»",
                 "Chiều dài đường do Hội tự quản", "mét", 1500, "31/7", 1650,
                 "Biên bản kiểm tra của Ban Thường vụ Hội"),
@@ -59,7 +60,10 @@ ASSOCIATIONS = (
                 "Kế hoạch và ảnh từng buổi"),
             PledgeRow(5, "Công trình thanh niên «Thắp sáng đường buôn»",
                 "Chiều dài đường có đèn chiếu sáng", "mét", 1200, "31/8", 1200,
-                "Biên bản bàn giao cho Buôn Čuăh, Buôn Êa Tŭng"),
+                "Biên bản bàn giao cho Buôn Čuăh, Buôn Êa Tŭng",
+                kind=PledgeKind.WORK, responsible="Ông Y Khăm Ayŭn",
+                place="Buôn Čuăh và Buôn Êa Tŭng", scale="1.200 m, 48 cột, 96 triệu đồng vận động",
+                starts="1/6", steps=("30/6 450", "31/7 900")),
             PledgeRow(2, "Hiến máu tình nguyện", "Số đơn vị máu", "đơn vị", 60, "30/9", 68,
                 "Giấy chứng nhận của Ban Chỉ đạo hiến máu huyện"),
         ),

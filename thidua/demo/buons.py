@@ -1,7 +1,9 @@
 """What the buôn of the demo registered."""
 
-from registrations.states import State
+from registrations.states import PledgeKind, State
 from thidua.demo.rows import PersonRow, PledgeRow, RegistrationRow, SentBack
+
+WORK, MODEL = PledgeKind.WORK, PledgeKind.MODEL
 
 # Tables, laid out by hand.
 # fmt: off
@@ -17,13 +19,21 @@ BUONS = (
         pledges=(
             PledgeRow(5, "Khôi phục bến nước và làm đường bê tông vào bến nước của buôn",
                 "Chiều dài đường bê tông vào bến nước", "mét", 180, "31/8", 195,
-                "Nghiệm thu ngày 20/8/2024; hộ ông Y Bliu Êban hiến 350 m² đất"),
+                "Nghiệm thu ngày 20/8/2024; hộ ông Y Bliu Êban hiến 350 m² đất",
+                kind=WORK, responsible="Ông Y Wiêng Niê", place="Bến nước Buôn Čuăh",
+                scale="180 m; đất và ngày công của bà con, xi măng của xã", starts="5/5",
+                steps=("31/5 40", "30/6 95", "31/7 150", "20/8 195")),
             PledgeRow(5, "Làm đường hoa trước nhà dài cộng đồng",
                 "Chiều dài đường hoa có người chăm sóc", "mét", 400, "30/6", 460,
-                "Ảnh chụp và biên bản chấm điểm chéo tháng 6/2024"),
+                "Ảnh chụp và biên bản chấm điểm chéo tháng 6/2024",
+                kind=WORK, responsible="Ông Y Čuăn Ayŭn", place="Trước nhà dài cộng đồng",
+                scale="400 m, cây giống do các hộ góp", starts="20/3",
+                steps=("30/4 180", "31/5 350")),
             PledgeRow(1, "Mở lớp dạy đánh chiêng cho thanh thiếu niên",
                 "Số học viên đánh được từ 03 bài chiêng", "người", 20, "30/9", 24,
-                "Danh sách lớp có xác nhận của nghệ nhân"),
+                "Danh sách lớp có xác nhận của nghệ nhân",
+                kind=MODEL, responsible="Ông Y Thịnh Kbuôr", place="Nhà dài cộng đồng",
+                scale="Một lớp, hai buổi mỗi tuần", steps=("31/5 6", "31/7 15", "31/8 21")),
             PledgeRow(2, "Vận động trẻ em trong độ tuổi đến trường",
                 "Tỷ lệ trẻ em trong độ tuổi đến trường", "%", 99, "30/9", "99.4",
                 "Đối chiếu với Trường Tiểu học Y Jút đầu năm học 2024-2025"),
@@ -65,9 +75,12 @@ BUONS = (
         pledges=(
             PledgeRow(1, "Vận động hộ gia đình làm nhà tiêu hợp vệ sinh",
                 "Số hộ có nhà tiêu hợp vệ sinh làm mới", "hộ", 25, "30/9", 21,
-                "Còn 4 hộ đã đào hố, chờ vật liệu"),
+                "Còn 4 hộ đã đào hố, chờ vật liệu",
+                responsible="Ông Y Ƀhiŏ Mlô", steps=("31/5 6", "31/7 13", "31/8 17")),
             PledgeRow(5, "Trồng hàng rào cây xanh thay hàng rào tạm", "Chiều dài hàng rào cây xanh",
-                "mét", 700, "31/7", 745, "Biên bản nghiệm thu ngày 29/7/2024"),
+                "mét", 700, "31/7", 745, "Biên bản nghiệm thu ngày 29/7/2024",
+                kind=WORK, place="Các ngõ của Buôn Ƀrang", scale="700 m, cây giống tự ươm",
+                starts="15/5", steps=("30/6 410",)),
             PledgeRow(2, "Ký cam kết không tảo hôn, không hôn nhân cận huyết",
                 "Tỷ lệ hộ ký cam kết", "%", 100, "30/6", 100, "Bản cam kết lưu tại nhà cộng đồng"),
             PledgeRow(4, "Mở tài khoản thanh toán, dùng mã QR trong mua bán nông sản",
@@ -106,7 +119,8 @@ BUONS = (
         ),
         pledges=(
             PledgeRow(1, "Giúp hộ nghèo có sinh kế mới", "Số hộ nghèo được giúp giống, kỹ thuật",
-                "hộ", 8, "31/8", 9, "Danh sách có chữ ký của hộ nhận giúp"),
+                "hộ", 8, "31/8", 9, "Danh sách có chữ ký của hộ nhận giúp",
+                steps=("31/5 3", "31/7 7")),
             PledgeRow(2, "Mở lớp xóa mù chữ buổi tối", "Số học viên đọc, viết được",
                 "người", 18, "30/9", None, "Đang chờ kết quả kiểm tra cuối khóa"),
             PledgeRow(5, "Làm sạch suối Êa Kŏ, không vứt rác xuống suối",
@@ -145,7 +159,9 @@ BUONS = (
         pledges=(
             PledgeRow(1, "Nối dài đường ống nước sạch đến nhóm hộ cuối buôn",
                 "Số hộ được dùng nước sạch thêm", "hộ", 22, "31/7", 23,
-                "Biên bản bàn giao ngày 25/7/2024"),
+                "Biên bản bàn giao ngày 25/7/2024",
+                kind=WORK, responsible="Ông Y Jŭn Knul", place="Nhóm hộ cuối Buôn Êa Tŭng",
+                scale="1,4 km mương, 168 ngày công", starts="10/6", steps=("30/6 8",)),
             PledgeRow(2, "Tiêm đủ mũi vắc xin cho trẻ em dưới 1 tuổi", "Tỷ lệ trẻ được tiêm đủ mũi",
                 "%", 95, "30/9", "95.8", "Sổ tiêm chủng của Trạm Y tế xã"),
             PledgeRow(5, "Trồng cây bóng mát ở sân nhà cộng đồng và điểm trường",

@@ -1,6 +1,6 @@
 """What the co-operatives and enterprises of the demo registered."""
 
-from registrations.states import ContributionKind, Origin, State
+from registrations.states import ContributionKind, Direction, Origin, PledgeKind, State
 from thidua.demo.rows import ContributionRow, PersonRow, PledgeRow, RegistrationRow
 
 # Tables, laid out by hand.
@@ -84,10 +84,14 @@ BUSINESSES = (
         pledges=(
             PledgeRow(1, "Tạo việc làm thường xuyên cho lao động của xã", "Số lao động tuyển mới",
                 "người", 15, "30/9", 17, "Danh sách hợp đồng lao động"),
-            PledgeRow(2, "Không để xảy ra tai nạn lao động, cháy nổ", "Số ngày sản xuất an toàn",
-                "ngày", 200, "15/10", None, "Sẽ báo cáo sau ngày 15/10"),
-            PledgeRow(5, "Hệ thống xử lý nước thải sơ chế cà phê", "Công trình vận hành ổn định",
-                "công trình", 1, "31/8", 1, "Giấy xác nhận vận hành thử nghiệm"),
+            PledgeRow(2, "Không để xảy ra tai nạn lao động, cháy nổ",
+                "Số vụ tai nạn lao động, cháy nổ",
+                "vụ", 0, "15/10", None, "Sẽ báo cáo sau ngày 15/10", direction=Direction.AT_MOST),
+            PledgeRow(5, "Hệ thống xử lý nước thải sơ chế cà phê", "", "", None,
+                "31/8", 1, "Giấy xác nhận vận hành thử nghiệm",
+                kind=PledgeKind.WORK, direction=Direction.DONE, place="Xưởng sơ chế của công ty",
+                scale="40 m³ một ngày đêm, vốn của công ty", starts="1/4",
+                steps=("30/6 0", "28/8 1")),
         ),
         people=(
             PersonRow("Ông", "Vương Đình Khải", 1973, "Giám đốc công ty", "8 7.5 9",

@@ -5,14 +5,14 @@ of all units run side by side and the history is written in the order of time.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from heapq import heapify, heappop, heapreplace
 from uuid import uuid4
 
 from core.calendar import add_working_days, local_day, start_of, through_day
 from registrations.correcting import part_key
-from registrations.models import Entrant, Registration
+from registrations.models import Entrant, Pledge, Registration
 from registrations.services.drafting import add_entrant, add_pledge, save_details
 from registrations.services.lifecycle import (
     accept_registration,
@@ -39,6 +39,7 @@ from thidua.demo.rows import (
     SentBack,
     day,
     instant,
+    step,
 )
 
 Course = Iterator[datetime]
@@ -46,6 +47,8 @@ Course = Iterator[datetime]
 A_MOMENT = timedelta(minutes=3, seconds=20)  # to type in one row
 BEFOREHAND = timedelta(days=2)  # from the first word to the handing in
 RESULTS_FROM = instant("1/10 07:45")
+RESULTS_AS_OF = day("30/9")
+IN_THE_EVENING = timedelta(hours=17)
 
 
 def play(courses: Iterable[Course]) -> None:
@@ -59,6 +62,10 @@ def play(courses: Iterable[Course]) -> None:
             heappop(queue)
         else:
             heapreplace(queue, (following, place, course))
+
+
+def _number(written: int | str | None) -> Decimal | None:
+    return None if written is None else Decimal(written)
 
 
 class Filing:
@@ -89,6 +96,7 @@ class Filing:
             withdraw_registration(registration=self.registration, by=self.head, at=at)
         if self.row.state == State.ACCEPTED:
             yield from self._accept()
+            yield from self._follow()
             yield from self._report()
 
     def _draft(self) -> Course:
@@ -132,12 +140,19 @@ class Filing:
         add_pledge(
             registration=self.registration,
             values={
+                "kind": pledge.kind,
                 "theme": themes.get(order=pledge.theme),
                 "content": pledge.content,
+                "due_on": day(pledge.due),
+                "responsible": pledge.responsible,
+                "scale": pledge.scale,
+                "place": pledge.place,
+                "starts_on": day(pledge.starts) if pledge.starts else None,
+                "direction": pledge.direction,
                 "indicator": pledge.indicator,
                 "unit_of_measure": pledge.unit_of_measure,
-                "target": Decimal(pledge.target),
-                "due_on": day(pledge.due),
+                "target": _number(pledge.target),
+                "baseline": _number(pledge.baseline),
             },
             by=self.head,
             at=at,
@@ -194,22 +209,42 @@ class Filing:
         yield at
         accept_registration(registration=self.registration, by=self.commune.secretary, at=at)
 
+    def _follow(self) -> Course:
+        """What the head wrote down on the way, in the evening of the day that it stands for."""
+        steps = sorted(
+            (*step(text), pledge.pk) for pledge, row in self._pledges() for text in row.steps
+        )
+        for number, (as_of, figure, key) in enumerate(steps):
+            at = start_of(as_of) + IN_THE_EVENING + A_MOMENT * (number + self.place)
+            yield at
+            pledge = self.registration.pledges.get(pk=key)
+            self._enter_result(pledge, figure, as_of, "", at)
+
+    def _pledges(self) -> list[tuple[Pledge, PledgeRow]]:
+        stored = self.registration.pledges.order_by("pk")
+        return list(zip(stored, self.row.pledges, strict=True))
+
+    def _enter_result(
+        self, pledge: Pledge, result: Decimal | None, as_of: date, note: str, at: datetime
+    ) -> None:
+        enter_result(
+            pledge=pledge,
+            result=result,
+            as_of=as_of,
+            result_note=note,
+            version=pledge.version,
+            by=self.head,
+            at=at,
+        )
+
     def _report(self) -> Course:
         """In the first half of October: pledges, people, what was given."""
         at = RESULTS_FROM + timedelta(days=self.place % 14, minutes=13 * self.place)
-        for pledge, row in zip(
-            self.registration.pledges.order_by("pk"), self.row.pledges, strict=True
-        ):
+        for pledge, row in self._pledges():
             at += A_MOMENT
             yield at
-            enter_result(
-                pledge=pledge,
-                result=None if row.result is None else Decimal(row.result),
-                result_note=row.note,
-                version=pledge.version,
-                by=self.head,
-                at=at,
-            )
+            as_of = min(day(row.due), RESULTS_AS_OF)
+            self._enter_result(pledge, _number(row.result), as_of, row.note, at)
         for row, entrant in self.entrants:
             if row.result:
                 at += A_MOMENT
@@ -247,6 +282,7 @@ class Filing:
                 "value": Decimal(row.value),
                 "work": row.work,
                 "given_on": day(row.given),
+                "quantity": _number(row.quantity),
             },
             by=self.head,
             at=at,

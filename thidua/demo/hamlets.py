@@ -1,7 +1,9 @@
 """What the thôn of the demo registered."""
 
-from registrations.states import State
+from registrations.states import PledgeKind, State
 from thidua.demo.rows import PersonRow, PledgeRow, RegistrationRow, SentBack
+
+WORK = PledgeKind.WORK
 
 # Tables, laid out by hand.
 # fmt: off
@@ -16,17 +18,27 @@ HAMLETS = (
         pledges=(
             PledgeRow(5, "Trồng và chăm sóc đường hoa dọc trục chính của thôn",
                 "Chiều dài đường hoa trồng mới, có người chăm sóc", "mét", 850, "30/4", 920,
-                "Biên bản nghiệm thu ngày 02/5/2024; 8 tổ tự quản nhận chăm sóc"),
+                "Biên bản nghiệm thu ngày 02/5/2024; 8 tổ tự quản nhận chăm sóc",
+                kind=WORK, responsible="Bà Phạm Thị Hồng", place="Trục chính Thôn Tây",
+                scale="850 m, 34 triệu đồng do Nhân dân đóng góp", starts="18/3",
+                steps=("10/4 320", "30/4 870")),
             PledgeRow(5, "Thắp sáng đường quê bằng đèn năng lượng mặt trời",
                 "Số bóng đèn lắp mới", "bóng", 45, "31/8", 52,
-                "Nhân dân đóng góp toàn bộ kinh phí, có sổ thu chi của thôn"),
+                "Nhân dân đóng góp toàn bộ kinh phí, có sổ thu chi của thôn",
+                kind=WORK, responsible="Ông Lê Văn Tấn", place="Đường ngõ của 5 tổ tự quản",
+                scale="45 bóng, khoảng 68 triệu đồng do Nhân dân đóng góp", starts="15/4",
+                steps=("31/5 18", "31/7 41")),
             PledgeRow(1,
                 "Bê tông hóa đường nội đồng theo phương thức Nhà nước và Nhân dân cùng làm",
                 "Chiều dài đường bê tông rộng 3 mét hoàn thành", "mét", 600, "30/9", 600,
-                "Biên bản nghiệm thu ngày 14/9/2024"),
+                "Biên bản nghiệm thu ngày 14/9/2024",
+                kind=WORK, responsible="Ông Lê Văn Tấn", place="Cánh đồng phía đông Thôn Tây",
+                scale="600 m; Nhà nước cấp xi măng, Nhân dân góp công và đất", starts="20/5",
+                steps=("30/6 150", "31/8 480")),
             PledgeRow(2, "Vận động người dân tham gia bảo hiểm y tế",
                 "Tỷ lệ người dân của thôn có thẻ bảo hiểm y tế", "%", 95, "30/9", "96.2",
-                "Danh sách đối chiếu với bưu điện xã ngày 30/9/2024"),
+                "Danh sách đối chiếu với bưu điện xã ngày 30/9/2024", baseline="91.5",
+                steps=("30/6 93",)),
         ),
         people=(
             PersonRow("Ông", "Lê Văn Tấn", 1968, "Trưởng thôn", "9.5 9.5 9.5",
@@ -63,7 +75,10 @@ HAMLETS = (
         pledges=(
             PledgeRow(5, "Lắp camera an ninh tại các ngã ba, cổng thôn",
                 "Số mắt camera hoạt động, kết nối với Công an xã", "mắt", 12, "30/6", 12,
-                "Công an xã xác nhận kết nối ngày 28/6/2024"),
+                "Công an xã xác nhận kết nối ngày 28/6/2024",
+                kind=WORK, responsible="Ông Trần Văn Lợi", place="6 ngã ba và 2 cổng thôn",
+                scale="12 mắt, 46 triệu đồng do Nhân dân đóng góp", starts="20/4",
+                steps=("31/5 5",)),
             PledgeRow(2, "Giữ vững danh hiệu thôn văn hóa",
                 "Tỷ lệ hộ đạt danh hiệu Gia đình văn hóa", "%", 92, "30/9", "93.5",
                 "Biên bản họp bình xét của thôn ngày 27/9/2024"),
@@ -106,12 +121,16 @@ HAMLETS = (
         pledges=(
             PledgeRow(5, "Xây sân thể thao và cổng chào của thôn",
                 "Số công trình hoàn thành, đưa vào sử dụng", "công trình", 2, "31/8", 2,
-                "Biên bản bàn giao ngày 30/8/2024"),
+                "Biên bản bàn giao ngày 30/8/2024",
+                kind=WORK, responsible="Bà Nguyễn Thị Bích Liên", place="Cổng và sân Thôn Tân Tiến",
+                scale="92 triệu đồng và 210 ngày công do Nhân dân đóng góp", starts="2/5",
+                steps=("31/5 0", "31/7 1")),
             PledgeRow(4, "Hướng dẫn người dân nộp hồ sơ trên Cổng dịch vụ công",
                 "Số người tự nộp được hồ sơ trực tuyến", "người", 80, "30/9", 86,
                 "Sổ theo dõi của tổ công nghệ số cộng đồng"),
             PledgeRow(2, "Tái canh cà phê già cỗi", "Diện tích cà phê được tái canh", "ha", 12,
-                "31/7", "10.5", "Thiếu cây giống do nắng hạn đầu mùa mưa"),
+                "31/7", "10.5", "Thiếu cây giống do nắng hạn đầu mùa mưa",
+                responsible="Ông Phan Thế Dũng", steps=("31/5 4", "30/6 7.5", "31/7 10.5")),
         ),
         people=(
             PersonRow("Bà", "Đoàn Thị Phượng", 1997, "Nhân viên y tế thôn", "9 9 9.5",

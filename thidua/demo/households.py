@@ -17,9 +17,9 @@ HOUSEHOLDS = {
             "cho 9 hộ mượn máy bơm và hướng dẫn tỉa cành.",
             "Thôn Tây", 5, (
                 ContributionRow(LAND, OWN, "Hiến 180 m² đất vườn mở đường", 45_000_000,
-                    "Đường nội đồng Thôn Tây", "12/6"),
+                    "Đường nội đồng Thôn Tây", "12/6", 180),
                 ContributionRow(LABOUR, OWN, "Góp 4 ca máy xúc và 16 ngày công", 12_000_000,
-                    "Đường nội đồng Thôn Tây", "8/7"),
+                    "Đường nội đồng Thôn Tây", "8/7", 16),
             )),
         HouseholdRow("Bà", "Nguyễn Thị Thủy", 1974, "Đại lý thu mua nông sản", "8.5 9",
             "Mua nông sản đúng giá, ứng vốn không lãi cho 10 hộ khó; vận động quỹ đèn đường",
@@ -70,7 +70,7 @@ HOUSEHOLDS = {
                 ContributionRow(MONEY, OWN, "Góp tiền lắp camera an ninh", 5_000_000,
                     "Camera an ninh Thôn Đoàn Kết", "7/6"),
                 ContributionRow(LABOUR, OWN, "Góp 30 ngày công", 9_000_000,
-                    "Sửa nhà cho hộ già yếu", "10/5"),
+                    "Sửa nhà cho hộ già yếu", "10/5", 30),
             )),
     ),
     "thon-tan-tien": (
@@ -79,7 +79,7 @@ HOUSEHOLDS = {
             "Hiến 240 m² đất mặt đường; cùng con trai trông coi, cắt cỏ sân bóng mỗi tuần.",
             "Thôn Tân Tiến", 5, (
                 ContributionRow(LAND, OWN, "Hiến 240 m² đất làm sân thể thao", 60_000_000,
-                    "Sân thể thao Thôn Tân Tiến", "22/4"),
+                    "Sân thể thao Thôn Tân Tiến", "22/4", 240),
             )),
         HouseholdRow("Bà", "Bế Thị Sen", 1979, "Nuôi ong, trồng mắc ca", "7 7.5",
             "Vận động đồng hương góp vốn xây cổng chào, giúp 5 hộ nuôi ong",
@@ -107,9 +107,9 @@ HOUSEHOLDS = {
             "lãi.",
             "Buôn Čuăh", 6, (
                 ContributionRow(LAND, OWN, "Hiến 350 m² đất trồng tiêu làm đường", 70_000_000,
-                    "Đường vào bến nước Buôn Čuăh", "4/5"),
+                    "Đường vào bến nước Buôn Čuăh", "4/5", 350),
                 ContributionRow(LABOUR, OWN, "Góp 30 ngày công", 9_000_000,
-                    "Đường vào bến nước Buôn Čuăh", "15/7"),
+                    "Đường vào bến nước Buôn Čuăh", "15/7", 30),
                 ContributionRow(MONEY, MOBILISED, "Vận động dòng họ Êban góp mua xi măng, đá",
                     28_000_000, "Đường vào bến nước Buôn Čuăh", "20/6"),
             )),
@@ -128,9 +128,9 @@ HOUSEHOLDS = {
             "Nuôi 14 bò lai nhốt chuồng, không thả rông; chia cỏ giống cho 7 hộ.",
             "Buôn Čuăh", 5, (
                 ContributionRow(LAND, OWN, "Hiến 180 m² đất mở ngõ", 36_000_000,
-                    "Ngõ nhóm 4 Buôn Čuăh", "28/5"),
+                    "Ngõ nhóm 4 Buôn Čuăh", "28/5", 180),
                 ContributionRow(LABOUR, OWN, "Góp 50 ngày công", 15_000_000,
-                    "Ngõ nhóm 4, đường hoa nhà dài", "20/6"),
+                    "Ngõ nhóm 4, đường hoa nhà dài", "20/6", 50),
             )),
         HouseholdRow("Bà", "H'Ƀlă Ayŭn", 1968, "Trồng lúa nước, chăn nuôi", "7.5 8.5",
             "Góp gạo nuôi lớp đánh chiêng, nuôi trẻ mồ côi",
@@ -140,7 +140,7 @@ HOUSEHOLDS = {
                 ContributionRow(GOODS, OWN, "Góp 520 kg gạo", 8_000_000,
                     "Lớp dạy đánh chiêng của buôn", "25/7"),
                 ContributionRow(LABOUR, OWN, "Góp 20 ngày công", 6_000_000,
-                    "Đường vào bến nước Buôn Čuăh", "11/6"),
+                    "Đường vào bến nước Buôn Čuăh", "11/6", 20),
             )),
     ),
     "buon-brang": (
@@ -149,7 +149,7 @@ HOUSEHOLDS = {
             "Hiến 220 m² đất; cày không công 1,6 ha cho 5 hộ neo người.",
             "Buôn Ƀrang", 6, (
                 ContributionRow(LAND, OWN, "Hiến 220 m² đất mở rộng đường buôn", 55_000_000,
-                    "Đường trục Buôn Ƀrang", "6/6"),
+                    "Đường trục Buôn Ƀrang", "6/6", 220),
             )),
         HouseholdRow("Bà", "H'Wơ̆n Êñuôl", 1985, "Trồng tiêu hữu cơ", "8 8",
             "Vận động vật liệu giúp 10 hộ làm nhà tiêu hợp vệ sinh",
@@ -168,7 +168,7 @@ HOUSEHOLDS = {
                 ContributionRow(GOODS, OWN, "Tặng 8 tấn xi măng", 13_600_000,
                     "Đường trục Buôn Ƀrang", "19/6"),
                 ContributionRow(LABOUR, OWN, "Góp 10 ngày công thợ", 4_000_000,
-                    "Đường trục Buôn Ƀrang", "21/6"),
+                    "Đường trục Buôn Ƀrang", "21/6", 10),
             )),
     ),
     "buon-ko-emong": (
@@ -177,9 +177,9 @@ HOUSEHOLDS = {
             "Hiến 160 m² đất; ao cá chung đã thu một đợt, chia đều ba nhà.",
             "Buôn Kŏ Êmông", 6, (
                 ContributionRow(LAND, OWN, "Hiến 160 m² đất mở sân điểm trường", 48_000_000,
-                    "Sân điểm trường Buôn Kŏ Êmông", "3/8"),
+                    "Sân điểm trường Buôn Kŏ Êmông", "3/8", 160),
                 ContributionRow(LABOUR, OWN, "Góp 20 ngày công", 6_000_000,
-                    "Sân điểm trường Buôn Kŏ Êmông", "10/8"),
+                    "Sân điểm trường Buôn Kŏ Êmông", "10/8", 20),
             )),
         HouseholdRow("Bà", "H'Čăm Byă", 1971, "Trồng ngô, nuôi heo đen", "5 6",
             "Nuôi heo đen bản địa, giữ giống cho buôn",
@@ -188,14 +188,14 @@ HOUSEHOLDS = {
                 ContributionRow(MONEY, OWN, "Góp tiền mua sách, vở", 3_000_000,
                     "Lớp xóa mù chữ", "10/5"),
                 ContributionRow(LABOUR, OWN, "Góp 15 ngày công dọn suối", 4_500_000,
-                    "Làm sạch suối Êa Kŏ", "22/6"),
+                    "Làm sạch suối Êa Kŏ", "22/6", 15),
             )),
         HouseholdRow("Ông", "Y Nguê Hđơk", 1988, "Trồng mía, trồng rừng", "4.5 5",
             "Hiến đất làm đường vào khu sản xuất",
             "Hiến 400 m² đất rẫy. Đầu vụ còn một lần đốt lá mía chưa báo buôn, đã rút kinh nghiệm.",
             "Buôn Kŏ Êmông", 5, (
                 ContributionRow(LAND, OWN, "Hiến 400 m² đất rẫy làm đường", 52_000_000,
-                    "Đường khu sản xuất Kŏ Êmông", "17/4"),
+                    "Đường khu sản xuất Kŏ Êmông", "17/4", 400),
             )),
     ),
     "buon-ea-tung": (
@@ -214,7 +214,7 @@ HOUSEHOLDS = {
             "Cho 130 m² đất đặt bể, tự làm hàng rào bảo vệ; mỗi tuần súc rửa bể một lần.",
             "Buôn Êa Tŭng", 7, (
                 ContributionRow(LAND, OWN, "Hiến 130 m² đất đặt bể nước", 40_000_000,
-                    "Đường ống nước sạch cuối buôn", "2/5"),
+                    "Đường ống nước sạch cuối buôn", "2/5", 130),
                 ContributionRow(MONEY, OWN, "Góp tiền xây bể", 12_000_000,
                     "Bể nước cuối buôn", "25/6"),
             )),

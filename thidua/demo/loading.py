@@ -13,6 +13,7 @@ from thidua.demo.judging import judge
 from thidua.demo.offices import OFFICES
 from thidua.demo.organisations import ORGANISATIONS
 from thidua.demo.schools import SCHOOLS
+from thidua.demo.ticks import ticking
 
 REGISTRATIONS = (*HAMLETS, *BUONS, *ORGANISATIONS, *ASSOCIATIONS, *SCHOOLS, *BUSINESSES, *OFFICES)
 
@@ -25,5 +26,5 @@ def load(campaign: Campaign) -> None:
     with transaction.atomic():
         commune = make_commune(campaign)
         filings = [Filing(row, commune, place) for place, row in enumerate(REGISTRATIONS)]
-        play(each.course() for each in filings)
+        play([*(each.course() for each in filings), ticking(commune)])
         judge(filings, commune)

@@ -1,6 +1,6 @@
 """What the offices, the health station and the armed forces of the demo registered."""
 
-from registrations.states import State
+from registrations.states import Direction, PledgeKind, State
 from thidua.demo.rows import PersonRow, PledgeRow, RegistrationRow
 
 # Tables, laid out by hand.
@@ -46,12 +46,17 @@ OFFICES = (
         ),
         pledges=(
             PledgeRow(3, "Mô hình «Ngày thứ Bảy không viết» tại Bộ phận Một cửa",
-                "Số buổi phục vụ ngày thứ Bảy", "buổi", 20, "30/9", 22, "Lịch trực và sổ tiếp dân"),
-            PledgeRow(3, "Giải quyết hồ sơ trước và đúng hạn", "Tỷ lệ hồ sơ trước và đúng hạn", "%",
-                99, "30/9", "99.3", "Thống kê của hệ thống một cửa điện tử"),
+                "Số buổi phục vụ ngày thứ Bảy", "buổi", 20, "30/9", 22, "Lịch trực và sổ tiếp dân",
+                kind=PledgeKind.MODEL, responsible="Ông Ngô Văn Hiếu", place="Bộ phận Một cửa",
+                scale="Hai cán bộ trực sáng thứ Bảy", steps=("30/4 4", "30/6 11", "31/8 18")),
+            PledgeRow(3, "Giảm hồ sơ giải quyết trễ hẹn", "Tỷ lệ hồ sơ trễ hẹn", "%",
+                1, "30/9", "0.7", "Thống kê của hệ thống một cửa điện tử",
+                direction=Direction.AT_MOST, baseline="2.4",
+                steps=("30/4 1.9", "30/6 1.2", "31/8 0.8")),
             PledgeRow(4, "Số hóa hồ sơ, kết quả giải quyết thủ tục hành chính",
                 "Số hồ sơ được số hóa", "hồ sơ", 2400, "30/9", 2617,
-                "Thống kê kho dữ liệu điện tử"),
+                "Thống kê kho dữ liệu điện tử", responsible="Bà H'Sen Hđơk",
+                steps=("30/4 520", "30/6 1310", "31/8 2150")),
         ),
         people=(
             PersonRow("Ông", "Ngô Văn Hiếu", 1988, "Công chức Văn phòng - thống kê", "8 8.5 7.5",
@@ -108,7 +113,8 @@ OFFICES = (
             PledgeRow(3, "Đăng ký khai sinh, kết hôn lưu động tại thôn, buôn", "Số buổi lưu động",
                 "buổi", 8, "30/9", 8, "Biên bản từng buổi"),
             PledgeRow(4, "Số hóa sổ hộ tịch", "Số trang sổ được số hóa", "trang", 9000, "30/9",
-                8450, "Máy quét hỏng ba tuần trong tháng 7"),
+                8450, "Máy quét hỏng ba tuần trong tháng 7",
+                steps=("31/5 3200", "31/7 5400", "31/8 7300")),
             PledgeRow(2, "Tuyên truyền, phổ biến pháp luật", "Số buổi nói chuyện tại thôn, buôn",
                 "buổi", 11, "30/9", 12, "Danh sách dự từng buổi"),
         ),

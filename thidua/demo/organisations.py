@@ -1,6 +1,6 @@
 """What the mass organisations of the demo registered: the Front, farmers, women."""
 
-from registrations.states import ContributionKind, Origin
+from registrations.states import ContributionKind, Origin, PledgeKind
 from thidua.demo.rows import ContributionRow, PersonRow, PledgeRow, RegistrationRow
 
 # Tables, laid out by hand.
@@ -15,9 +15,13 @@ ORGANISATIONS = (
         ),
         pledges=(
             PledgeRow(1, "Xây mới, sửa chữa nhà đại đoàn kết cho hộ nghèo", "Số nhà được bàn giao",
-                "nhà", 5, "31/8", 6, "Biên bản bàn giao từng nhà, nhà cuối ngày 28/8/2024"),
+                "nhà", 5, "31/8", 6, "Biên bản bàn giao từng nhà, nhà cuối ngày 28/8/2024",
+                kind=PledgeKind.WORK, responsible="Ông Lê Văn Thành", place="5 thôn, buôn",
+                scale="5 nhà, bình quân 84 triệu đồng mỗi nhà", starts="1/4",
+                steps=("31/5 1", "30/6 2", "31/7 4")),
             PledgeRow(2, "Vận động Quỹ Vì người nghèo của xã", "Số tiền vận động được",
-                "triệu đồng", 120, "30/9", "128.5", "Sao kê tài khoản quỹ đến 30/9/2024"),
+                "triệu đồng", 120, "30/9", "128.5", "Sao kê tài khoản quỹ đến 30/9/2024",
+                steps=("30/4 22.5", "30/6 61", "31/8 104.5")),
             PledgeRow(2, "Giám sát thực hiện phong trào thi đua tại thôn, buôn",
                 "Số cuộc giám sát có thông báo kết quả", "cuộc", 4, "30/9", 4,
                 "Thông báo kết quả giám sát"),
@@ -73,7 +77,9 @@ ORGANISATIONS = (
                 "Ảnh chụp màn hình đơn hàng"),
             PledgeRow(5, "Thu gom bao gói thuốc bảo vệ thực vật trên đồng ruộng",
                 "Số bể chứa đặt mới tại các cánh đồng", "bể", 30, "30/6", 30,
-                "Bản đồ vị trí bể, biên bản giao chi hội quản lý"),
+                "Bản đồ vị trí bể, biên bản giao chi hội quản lý",
+                kind=PledgeKind.WORK, place="Cánh đồng của 9 chi hội", scale="30 bể bê tông",
+                starts="10/4", steps=("30/4 12", "31/5 22")),
         ),
         people=(
             PersonRow("Ông", "Cao Văn Phúc", 1972, "Chủ tịch Hội Nông dân xã", "8.5 8.5 8",
@@ -113,7 +119,9 @@ ORGANISATIONS = (
         pledges=(
             PledgeRow(5, "Đỡ đầu trẻ mồ côi theo chương trình «Mẹ đỡ đầu»",
                 "Số trẻ được đỡ đầu ít nhất một năm học", "em", 10, "30/6", 12,
-                "Danh sách và cam kết đỡ đầu của từng mẹ"),
+                "Danh sách và cam kết đỡ đầu của từng mẹ",
+                kind=PledgeKind.MODEL, responsible="Bà H'Lan Hđơk", place="Các thôn, buôn của xã",
+                scale="500.000 đồng mỗi em một tháng", steps=("30/4 4", "31/5 9")),
             PledgeRow(2, "Vận động hội viên phân loại rác, dùng làn nhựa đi chợ",
                 "Số hộ hội viên thực hiện thường xuyên", "hộ", 400, "30/9", 436,
                 "Báo cáo của 11 chi hội"),

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from accounts.states import UnitKind
 from core.calendar import COMMUNE_TZ
-from registrations.states import ContributionKind, Honorific, Origin, State
+from registrations.states import ContributionKind, Direction, Honorific, Origin, PledgeKind, State
 
 YEAR = 2024
 HONORIFICS = {each.label: each for each in Honorific}
@@ -22,6 +22,12 @@ def instant(text: str) -> datetime:
     """`19/3 19:42` is that minute in the commune, in the campaign's year."""
     number, clock = text.split()
     return datetime.combine(day(number), time.fromisoformat(clock), COMMUNE_TZ)
+
+
+def step(text: str) -> tuple[date, Decimal]:
+    """`30/6 150` is a result of 150 as of 30 June."""
+    number, figure = text.split()
+    return day(number), Decimal(figure)
 
 
 def judged(points: str) -> list[Decimal | None]:
@@ -44,21 +50,33 @@ class UnitRow:
 
 @dataclass(frozen=True)
 class PledgeRow:
-    """A pledge and what came of it; `theme` counts from 1 in the order of the plan."""
+    """A pledge and what came of it; `theme` counts from 1 in the order of the plan.
+
+    `steps` are results on the way, each a day and a figure: `30/6 150`. What is only to be done has
+    no target and the result 1 or 0.
+    """
 
     theme: int
     content: str
     indicator: str
     unit_of_measure: str
-    target: int | str
+    target: int | str | None
     due: str
     result: int | str | None = None
     note: str = ""
+    kind: PledgeKind = PledgeKind.TASK
+    direction: Direction = Direction.AT_LEAST
+    baseline: int | str | None = None
+    responsible: str = ""
+    scale: str = ""
+    place: str = ""
+    starts: str = ""
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class ContributionRow:
-    """Something given, worth so many đồng."""
+    """Something given, worth so many đồng; `quantity` counts working days or square metres."""
 
     kind: ContributionKind
     origin: Origin
@@ -66,6 +84,7 @@ class ContributionRow:
     value: int
     work: str
     given: str
+    quantity: int | None = None
 
 
 @dataclass(frozen=True)

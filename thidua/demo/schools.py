@@ -1,6 +1,6 @@
 """What the schools of the demo registered."""
 
-from registrations.states import State
+from registrations.states import Direction, PledgeKind, State
 from thidua.demo.rows import PersonRow, PledgeRow, RegistrationRow
 
 # Tables, laid out by hand.
@@ -16,8 +16,9 @@ SCHOOLS = (
             PledgeRow(2, "Huy động trẻ mẫu giáo 5 tuổi ra lớp", "Tỷ lệ trẻ 5 tuổi ra lớp", "%", 99,
                 "30/9", "99.6", "Số liệu điều tra phổ cập đầu năm học 2024-2025"),
             PledgeRow(2, "Giảm tỷ lệ trẻ suy dinh dưỡng thể thấp còi",
-                "Số trẻ thoát suy dinh dưỡng so với đầu năm", "trẻ", 12, "30/9", 10,
-                "Theo kết quả cân, đo tháng 9/2024"),
+                "Số trẻ còn suy dinh dưỡng thể thấp còi", "trẻ", 18, "30/9", 20,
+                "Theo kết quả cân, đo tháng 9/2024",
+                direction=Direction.AT_MOST, baseline=30, steps=("31/5 26",)),
             PledgeRow(5, "Vườn cổ tích và đồ chơi từ lốp xe, gỗ tận dụng", "Số góc chơi hoàn thành",
                 "góc", 6, "31/8", 7, "Ảnh chụp, biên bản kiểm tra an toàn"),
             PledgeRow(4, "Sổ liên lạc điện tử cho phụ huynh", "Tỷ lệ lớp sử dụng", "%", 100, "30/9",
@@ -51,8 +52,11 @@ SCHOOLS = (
             PledgeRow(2, "Nâng chất lượng học sinh hoàn thành tốt chương trình lớp học",
                 "Tỷ lệ học sinh hoàn thành tốt trở lên", "%", 62, "31/5", "63.5",
                 "Báo cáo tổng kết năm học 2023-2024"),
-            PledgeRow(5, "Thư viện xanh giữa sân trường", "Công trình hoàn thành", "công trình", 1,
-                "31/5", 1, "Bàn giao ngày 24/5/2024"),
+            PledgeRow(5, "Thư viện xanh giữa sân trường", "", "", None,
+                "31/5", 1, "Bàn giao ngày 24/5/2024",
+                kind=PledgeKind.WORK, direction=Direction.DONE, place="Sân điểm trường chính",
+                scale="1.900 đầu sách, 58 triệu đồng vận động", starts="25/3",
+                steps=("30/4 0", "24/5 1")),
             PledgeRow(4, "Học bạ số cho học sinh khối 1, 2, 3", "Tỷ lệ học bạ được ký số", "%", 100,
                 "30/9", 100, "Thống kê trên cơ sở dữ liệu ngành"),
         ),
@@ -89,11 +93,14 @@ SCHOOLS = (
             PledgeRow(2, "Nâng tỷ lệ học sinh khá, giỏi bậc trung học cơ sở",
                 "Tỷ lệ học sinh xếp loại học tập khá, tốt", "%", 48, "31/5", "51.2",
                 "Báo cáo tổng kết năm học 2023-2024"),
-            PledgeRow(1, "Không để học sinh bỏ học giữa chừng", "Tỷ lệ duy trì sĩ số", "%", 98,
-                "31/5", "99.1", "Sổ theo dõi sĩ số"),
+            PledgeRow(1, "Không để học sinh bỏ học giữa chừng", "Số học sinh bỏ học trong năm học",
+                "em", 6, "31/5", 4, "Sổ theo dõi sĩ số; tỷ lệ duy trì sĩ số 99,1 %",
+                direction=Direction.AT_MOST, baseline=13),
             PledgeRow(5, "Vườn rau, chuồng gà của học sinh bán trú",
                 "Lượng rau tự trồng cho bếp ăn",
-                "kg", 1500, "30/9", 1820, "Sổ nhập bếp ăn bán trú"),
+                "kg", 1500, "30/9", 1820, "Sổ nhập bếp ăn bán trú",
+                kind=PledgeKind.MODEL, place="Khu bán trú", scale="600 m² vườn, 160 con gà",
+                steps=("31/5 430", "31/8 1350")),
             PledgeRow(4, "Phòng học thông minh dùng chung cho hai điểm trường lẻ",
                 "Số tiết dạy trực tuyến kết nối ba điểm trường", "tiết", 60, "30/9", 66,
                 "Thời khóa biểu, sổ đầu bài"),

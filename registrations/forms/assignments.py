@@ -1,0 +1,40 @@
+"""How far a task of part V is."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from core.forms import VersionedForm, portal_field
+from registrations.models import AssignmentProgress
+from registrations.services.assignments import day_fault
+
+
+class AssignmentForm(VersionedForm):
+    class Meta:
+        model = AssignmentProgress
+        fields = ["done_on", "note"]
+        formfield_callback = portal_field
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        self.fields["done_on"].help_text = "Để trống nếu chưa xong. Ví dụ: 25/8/2024"
+        self.fields["note"].help_text = "Đã làm gì, còn vướng gì"
+        if self.instance.pk is None:
+            # Whoever opens an open task means to tick it off.
+            self.initial["done_on"] = today
+            # Nothing is written down yet; another hand may be faster all the same.
+            self.add_field("version", forms.IntegerField(widget=forms.HiddenInput, initial=0))
+
+    def clean_done_on(self) -> date | None:
+        day = self.cleaned_data["done_on"]
+        if day is not None and (fault := day_fault(self.instance.assignment, day, self.today)):
+            raise forms.ValidationError(fault)
+        return day
+
+    def offer_again(self, reason: str) -> None:
+        stored = AssignmentProgress.objects.filter(assignment=self.instance.assignment).first()
+        if stored is not None:
+            self.instance.pk = stored.pk
+        super().offer_again(reason)
