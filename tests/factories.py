@@ -13,7 +13,16 @@ from campaigns.planfile.reading import read_plan
 from campaigns.planfile.writing import write_plan
 from campaigns.states import SubjectKind
 from core.calendar import COMMUNE_TZ
-from registrations.models import Contribution, Entrant, Pledge, Registration, Return
+from registrations.forms.people_rows import fields_of
+from registrations.models import (
+    Contribution,
+    Entrant,
+    PeopleImport,
+    Pledge,
+    Registration,
+    Return,
+)
+from registrations.people_columns import EXAMPLES, columns_of
 from registrations.states import ContributionKind, EntrantKind, Honorific, Origin, State
 
 PLAN = Path("campaigns/plans/120-nam-dak-lak.toml")
@@ -120,6 +129,22 @@ def make_entrant(
         **fields,
     }
     return Entrant.objects.create(registration=registration, full_name=name, kind=kind, **values)
+
+
+def make_import(
+    registration: Registration, by: User, kind=EntrantKind.INDIVIDUAL, rows=None, **fields
+) -> PeopleImport:
+    """A list that waits to be confirmed; its one person is on no list yet."""
+    columns = columns_of(kind, fields_of(kind))
+    values = {
+        "rows": rows or [[EXAMPLES[kind].get(each.name, "") for each in columns]],
+        "source": "Danh sách dán",
+        "at": OPEN,
+        **fields,
+    }
+    if rows is None:
+        values["rows"][0][1] = "Trần Thị Đào"
+    return PeopleImport.objects.create(registration=registration, kind=kind, by=by, **values)
 
 
 def make_contribution(

@@ -18,6 +18,7 @@ from audit.log import differences
 from core.errors import Duplicate, RuleBroken, Stale
 from registrations.models import Entrant, Pledge, Registration
 from registrations.permissions import can_edit
+from registrations.services.namesakes import next_namesake
 from registrations.states import EDITABLE, EntrantKind
 
 STALE_ROW = (
@@ -75,14 +76,22 @@ def add_entrant(
     values: Mapping[str, Any],
     by: User,
     at: datetime,
+    namesake: bool = False,
 ) -> Entrant:
-    """Add a person or a household. Raises RuleBroken for one who is on the list already."""
+    """Add a person or a household.
+
+    Raises Duplicate for one who is on the list already, unless `namesake` says that it is another
+    person of the same name and birth year: then the next number is taken.
+    """
     can_edit(by, registration, at).require()
     with transaction.atomic():
         _hold(registration, at)
+        entrant = Entrant(registration=registration, kind=kind, **values)
+        if namesake:
+            entrant.namesake = next_namesake(entrant)
         try:
             with transaction.atomic():
-                entrant = Entrant.objects.create(registration=registration, kind=kind, **values)
+                entrant.save()
         except IntegrityError:
             raise Duplicate(TWIN) from None
         _record(registration, by, at, Action.ENTRANT_ADDED, differences({}, values), entrant)
@@ -135,6 +144,14 @@ def stored_or_stale(row: models.Model, names: Iterable[str]) -> dict[str, Any]:
 
 def _words(row: models.Model, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: getattr(row, name) for name in names}
+
+
+def hold_list(registration: Registration, kind: EntrantKind, at: datetime) -> None:
+    """Hold the registration's row while its list of people or households is written as a whole.
+
+    Raises Stale when the registration has moved on since it was read.
+    """
+    _hold(registration, at)
 
 
 def _hold(registration: Registration, at: datetime) -> None:

@@ -9,6 +9,7 @@ from core.errors import Duplicate, RuleBroken, Stale
 from registrations.forms import DetailsForm, HouseholdForm, IndividualForm, PledgeForm
 from registrations.permissions import can_edit
 from registrations.services import drafting
+from registrations.services.importing import standing_imports
 from registrations.states import EntrantKind
 from registrations.views.fetching import part_or_404, registration_or_404
 
@@ -17,6 +18,10 @@ FORMS = {EntrantKind.INDIVIDUAL: IndividualForm, EntrantKind.HOUSEHOLD: Househol
 LISTS = {
     EntrantKind.INDIVIDUAL: "registrations:individuals",
     EntrantKind.HOUSEHOLD: "registrations:households",
+}
+IMPORTS = {
+    EntrantKind.INDIVIDUAL: "registrations:individual_import",
+    EntrantKind.HOUSEHOLD: "registrations:household_import",
 }
 WORDS = {EntrantKind.INDIVIDUAL: "cá nhân", EntrantKind.HOUSEHOLD: "hộ gia đình"}
 
@@ -145,6 +150,8 @@ def entrants(request, pk: int, kind: EntrantKind):
         "kind": kind,
         "word": WORDS[kind],
         "is_household": kind == EntrantKind.HOUSEHOLD,
+        "imports": standing_imports(registration, kind),
+        "bring": resolve_url(IMPORTS[kind], pk=pk),
     }
     return render(request, "registrations/entrant_list.html", context)
 

@@ -4,13 +4,24 @@ from django.urls import reverse
 
 from registrations.models import Registration
 from registrations.urls import urlpatterns
-from tests.registrations import typed
+from tests.registrations import sheets, typed
 
 NAMES = sorted(pattern.name for pattern in urlpatterns)
 # These are not below one registration.
 ABOVE = {"start", "desk"}
 
-READ = {"detail", "check", "receipt", "paper", "pledges", "individuals", "households", "results"}
+READ = {
+    "detail",
+    "check",
+    "receipt",
+    "paper",
+    "pledges",
+    "individuals",
+    "households",
+    "results",
+    "individual_template",
+    "household_template",
+}
 PRESS = {
     "start",
     "submit",
@@ -20,6 +31,7 @@ PRESS = {
     "pledge_remove",
     "entrant_remove",
     "contribution_remove",
+    "import_undo",
 }
 FILL = {
     "details",
@@ -32,6 +44,9 @@ FILL = {
     "pledge_result",
     "entrant_result",
     "contribution_add",
+    "individual_import",
+    "household_import",
+    "import_check",
 }
 PARTS = {
     "pledge_edit": "pledges",
@@ -41,6 +56,8 @@ PARTS = {
     "entrant_remove": "entrants",
     "entrant_result": "entrants",
     "contribution_remove": "contributions",
+    "import_check": "imports",
+    "import_undo": "imports",
 }
 
 
@@ -75,4 +92,6 @@ def sent(name: str, registration: Registration) -> dict[str, str]:
         "pledge_result": {"result": "480", "result_note": "Nghiệm thu", "version": "1"},
         "entrant_result": {"result_note": "Đã hiến đất", "version": "1"},
         "contribution_add": typed.CONTRIBUTION,
+        "individual_import": {"pasted": sheets.pasted(sheets.person())},
+        "household_import": {"pasted": sheets.pasted(sheets.home())},
     }.get(name, {})

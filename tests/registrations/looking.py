@@ -7,13 +7,24 @@ from audit.models import Entry, Ledger
 from registrations.models import (
     Contribution,
     Entrant,
+    PeopleImport,
     Pledge,
     ReceiptBook,
     Registration,
     Return,
 )
 
-TABLES = (Registration, Return, ReceiptBook, Pledge, Entrant, Contribution, Entry, Ledger)
+TABLES = (
+    Registration,
+    Return,
+    ReceiptBook,
+    Pledge,
+    Entrant,
+    PeopleImport,
+    Contribution,
+    Entry,
+    Ledger,
+)
 
 
 def everything() -> dict[str, list[dict[str, Any]]]:

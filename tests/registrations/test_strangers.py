@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from accounts.models import User
 from registrations.models import Registration
 from registrations.states import State
 from tests import factories
@@ -21,6 +22,8 @@ def complete(campaign, unit, state=State.DRAFT) -> Registration:
     """A registration with a part of every kind."""
     registration = filled(campaign, unit, state)
     factories.make_contribution(registration, 1_000_000)
+    head = User.objects.get_or_create(username="typist", full_name="Phạm Văn Chín")[0]
+    factories.make_import(registration, head)
     return registration
 
 

@@ -68,6 +68,13 @@ def make_world() -> World:
         people["secretariat"],
         world.campaign.registration_phase.closes_at + timedelta(days=3),
     )
+    factories.make_import(world.registrations[State.DRAFT], people["unit_head"])
+    factories.make_import(
+        world.registrations[State.RETURNED],
+        people["unit_head"],
+        kind=EntrantKind.HOUSEHOLD,
+        rows=[["Ông", "Nguyễn Văn Nam", "một chín tám lăm"]],
+    )
     _judge(world)
     return world
 
@@ -129,6 +136,7 @@ def addresses(world: World, name: str) -> list[str]:
     parts = {
         "pledge": [(each.registration_id, each.pk) for each in _all(world, "pledges")],
         "entrant": [(each.registration_id, each.pk) for each in _all(world, "entrants")],
+        "import": [(each.registration_id, each.pk) for each in _all(world, "imports")],
         "contribution": [(full.pk, each.pk) for each in full.contributions.all()],
     }
     campaign, units = world.campaign, [world.fresh, full.unit]

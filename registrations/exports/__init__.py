@@ -1,0 +1,1 @@
+"""Workbooks that people take home."""
