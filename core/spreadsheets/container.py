@@ -29,7 +29,7 @@ OPEN_DOCUMENT = (
 _PIECE = 64 * 1024
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _FORBIDDEN = (
-    (re.compile(r"vbaproject|macrosheets/|\.bin\b.*vba"), MACROS),
+    (re.compile(r"vbaproject|macrosheets/"), MACROS),
     (re.compile(r"externallinks?/"), LINKS),
     (re.compile(r"embeddings/|activex/|oleobject"), OBJECTS),
 )

@@ -14,6 +14,7 @@ from core.text import clean_line
 from registrations.states import TwinChoice
 
 PASTED = "Danh sách dán"
+NOTHING = "Hãy dán danh sách, hoặc chọn tệp Excel."
 
 
 class ImportForm(PortalForm):
@@ -21,18 +22,23 @@ class ImportForm(PortalForm):
 
     pasted = forms.CharField(
         label="Dán danh sách từ Excel",
-        required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false"}),
         help_text="Chọn các ô trong Excel, bấm Ctrl+C, đặt con trỏ vào ô này rồi bấm Ctrl+V.",
     )
     file = forms.FileField(
-        label="Hoặc chọn tệp Excel (.xlsx)",
+        label="Hoặc chọn tệp Excel (.xlsx) thay cho việc dán",
         required=False,
         allow_empty_file=True,
         widget=forms.FileInput(attrs={"accept": ".xlsx"}),
         help_text=f"Nhiều nhất {MAX_BYTES // 2**20} MB. Đọc trang tính đầu tiên.",
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        pasted = self.fields["pasted"]
+        pasted.required = not self.files.get("file")
+        pasted.error_messages["required"] = NOTHING
 
     def clean(self) -> dict[str, Any]:
         """Read the table: `rows` and `source` in what is cleaned."""
@@ -47,7 +53,7 @@ class ImportForm(PortalForm):
         elif text.strip():
             self._read("pasted", lambda text: (read_pasted(text), PASTED), text)
         else:
-            self.add_error("pasted", "Hãy dán danh sách, hoặc chọn tệp Excel.")
+            self.add_error("pasted", NOTHING)
         return cleaned
 
     def _read(self, name: str, read: Any, given: Any) -> None:

@@ -56,7 +56,7 @@ class PersonRow:
         """Who it is, for a question about the row."""
         words = dict(self.shown)
         year = self.values.get("birth_year", "")
-        return f"{words[HONORIFIC_TITLE]} {self.values.get(NAME, '')}, sinh {year}".strip()
+        return f"{words[HONORIFIC_TITLE]} {self.values.get(NAME, '')}, sinh năm {year}"
 
     @property
     def candidate(self) -> Candidate:
@@ -196,8 +196,8 @@ class _Reader:
             return row
         for name, messages in form.errors.items():
             typed = clean_line(texts.get(name, ""))
-            said = f" (bảng ghi «{_short(typed)}»)" if typed else ""
-            row.faults += [f"Dòng {number}: {message}{said}" for message in messages]
+            said = f" (bảng ghi «{_short(typed)}»)." if typed else "."
+            row.faults += [f"Dòng {number}: {each.rstrip('.')}{said}" for each in messages]
         return row
 
     def _form(self, data: dict[str, str]) -> Any:

@@ -32,7 +32,7 @@ SAMPLES = 8  # texts that are shown before and after a conversion
 def bring(request, pk: int, kind: EntrantKind):
     """Paste a list or choose a workbook."""
     registration = registration_or_404(request, pk)
-    form = ImportForm(request.POST or None, request.FILES or None)
+    form = ImportForm(*_sent(request))
     if request.method == "POST":
         if form.is_valid() and (batch := _keep(request, registration, kind, form)):
             return redirect("registrations:import_check", pk=pk, part=batch.pk)
@@ -47,6 +47,11 @@ def bring(request, pk: int, kind: EntrantKind):
         "back": resolve_url(LISTS[kind], pk=pk),
     }
     return render(request, "registrations/import_form.html", context)
+
+
+def _sent(request):
+    """What was typed and which files; nothing while the page is only opened."""
+    return (request.POST, request.FILES) if request.method == "POST" else (None, None)
 
 
 def _keep(request, registration, kind, form):
@@ -112,8 +117,8 @@ def _confirm_form(request, batch, people, keeps, refused=None):
             [each.candidate for each in people.people],
         )
         names = {each.number: each for each in people.people}
-        twins = {row: f"{names[row].name} {where}" for row, where in found.items()}
-    form = ConfirmForm(request.POST or None, twins=twins, initial={"keep": keeps or ""})
+        twins = {row: f"{names[row].name}, {where}" for row, where in found.items()}
+    form = ConfirmForm(*_sent(request)[:1], twins=twins, initial={"keep": keeps or ""})
     if refused is not None:
         for reason in refused.non_field_errors():
             form.add_error(None, reason)

@@ -1,5 +1,6 @@
 """Every address of a registration, with what a rightful hand would send there."""
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from registrations.models import Registration
@@ -72,6 +73,11 @@ def url(name: str, registration: Registration, part: int | None = None) -> str:
     if name in PARTS:
         keys.append(part or getattr(registration, PARTS[name]).first().pk)
     return reverse(f"registrations:{name}", args=keys)
+
+
+def file(name: str, data: bytes) -> SimpleUploadedFile:
+    """A file as a browser sends it."""
+    return SimpleUploadedFile(name, data)
 
 
 def sent(name: str, registration: Registration) -> dict[str, str]:

@@ -15,7 +15,7 @@ from campaigns.timeline import Stop
 from core.calendar import COMMUNE_TZ
 from registrations import permissions as registrations_permissions
 from registrations.services import lifecycle
-from registrations.states import NEXT, State
+from registrations.states import IMPORT_NEXT, NEXT, ImportState, State
 from tests.structure import rights
 from tests.structure.markdown import DOCS, sections, table_in, written
 from tests.structure.world import make_world
@@ -52,6 +52,10 @@ def test_the_course_of_a_registration_is_told():
 
 def test_the_course_of_an_order_is_told():
     assert told("states.md", "awards.states") == course(BundleState, BUNDLE_NEXT)
+
+
+def test_the_course_of_a_list_is_told():
+    assert told("states.md", "Lists that came in") == course(ImportState, IMPORT_NEXT)
 
 
 def test_every_move_of_a_registration_is_an_act_that_is_recorded():
