@@ -158,3 +158,16 @@ def test_undoing_and_editing_at_once_end_in_one_order(saved, head):
     else:
         assert (undone, type(edited)) == (2, Stale)
         assert Entrant.objects.count() == 0
+
+
+def test_nobody_is_taken_out_of_what_was_handed_in_meanwhile(saved, head):
+    mine = read(saved)
+
+    slow, fast = overtaken(
+        lambda: undo_list(batch=mine, by=head, at=OPEN),
+        by=lambda: acts.submit(copy(saved.registration), head, OPEN),
+    )
+
+    assert (type(slow), fast) == (Stale, None)
+    assert Entrant.objects.count() == 2
+    assert read(saved).state == ImportState.SAVED
