@@ -119,6 +119,20 @@ class ImportState(TextChoices):
     UNDONE = "undone", "Đã hoàn tác"
 
 
+# What may follow on what; an import that was undone stays undone.
+IMPORT_NEXT: dict[str, set[ImportState]] = {
+    ImportState.PREVIEW: {ImportState.SAVED},
+    ImportState.SAVED: {ImportState.UNDONE},
+}
+
+
+class TwinChoice(TextChoices):
+    """What is to become of a row whose name and birth year are there already."""
+
+    SKIP = "skip", "Bỏ qua dòng này"
+    ADD = "add", "Vẫn thêm: người khác trùng tên"
+
+
 class ReminderReason(TextChoices):
     """What a unit is reminded of."""
 

@@ -17,12 +17,14 @@ from campaigns.planfile.reading import read_plan
 from campaigns.planfile.writing import write_plan
 from campaigns.states import SubjectKind
 from core.calendar import COMMUNE_TZ
+from registrations.forms.people_rows import fields_of
 from registrations.models import (
     Attachment,
     Contribution,
     Entrant,
     Extension,
     HandIn,
+    PeopleImport,
     Pledge,
     ProgressReport,
     Registration,
@@ -31,6 +33,7 @@ from registrations.models import (
     ResultEntry,
     Return,
 )
+from registrations.people_columns import EXAMPLES, columns_of
 from registrations.snapshot import words
 from registrations.states import (
     ContributionKind,
@@ -182,6 +185,22 @@ def make_entrant(
         **fields,
     }
     return Entrant.objects.create(registration=registration, full_name=name, kind=kind, **values)
+
+
+def make_import(
+    registration: Registration, by: User, kind=EntrantKind.INDIVIDUAL, rows=None, **fields
+) -> PeopleImport:
+    """A list that waits to be confirmed; its one person is on no list yet."""
+    columns = columns_of(kind, fields_of(kind))
+    values = {
+        "rows": rows or [[EXAMPLES[kind].get(each.name, "") for each in columns]],
+        "source": "Danh sách dán",
+        "at": OPEN,
+        **fields,
+    }
+    if rows is None:
+        values["rows"][0][1] = "Trần Thị Đào"
+    return PeopleImport.objects.create(registration=registration, kind=kind, by=by, **values)
 
 
 def make_contribution(

@@ -1,1 +1,1 @@
-"""Workbooks of a spreadsheet program."""
+"""Tables of a spreadsheet program: workbooks read and written, cells that were pasted."""

@@ -1,4 +1,4 @@
-"""What the secretariat takes away as a workbook."""
+"""Workbooks that people take home."""
 
 from registrations.exports.desk import desk_workbook
 from registrations.exports.summing_up import summing_up_workbook

@@ -4,12 +4,14 @@ from typing import Any
 
 from django import forms
 
+from accounts.models import Unit
 from accounts.states import UnitKind
 from campaigns.models import Campaign
 from core.calendar import local_day
 from core.forms import VersionedForm, portal_field
-from registrations.models import Entrant, Registration
+from registrations.models import Entrant
 
+NAMESAKE = "namesake"
 OLDEST = 110  # years; a birth year before that is a slip
 
 
@@ -18,9 +20,8 @@ class EntrantForm(VersionedForm):
 
     submit_label = "Lưu và xem danh sách"
 
-    def __init__(self, *args: Any, registration: Registration, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, campaign: Campaign, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        campaign: Campaign = registration.campaign
         self.year = local_day(campaign.registration_phase.closes_at).year
         self.fields["honorific"].widget = forms.RadioSelect(
             choices=[choice for choice in self.fields["honorific"].choices if choice[0]]
@@ -28,6 +29,21 @@ class EntrantForm(VersionedForm):
         self.fields["birth_year"].help_text = "Ví dụ: 1985"
         self.fields["award_aim"].queryset = campaign.tiers.all()
         self.fields["award_aim"].empty_label = "Chưa chọn"
+
+        if NAMESAKE in self.data:
+            self.offer_namesake()
+
+    def offer_namesake(self) -> None:
+        """A box to say that it is somebody else with the same name and birth year."""
+        box = forms.BooleanField(
+            label="Đây là người khác, chỉ trùng họ tên và năm sinh", required=False
+        )
+        self.add_field(NAMESAKE, box)
+
+    @property
+    def is_namesake(self) -> bool:
+        """Whether the box was offered and ticked."""
+        return self.data.get(NAMESAKE) == "on"
 
     def clean_birth_year(self) -> Any:
         year = self.cleaned_data["birth_year"]
@@ -54,7 +70,7 @@ class IndividualForm(EntrantForm):
         ]
         formfield_callback = portal_field
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, unit: Unit | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.relabel("address", "Bộ phận công tác hoặc thôn, buôn")
 
@@ -77,14 +93,14 @@ class HouseholdForm(EntrantForm):
         ]
         formfield_callback = portal_field
 
-    def __init__(self, *args: Any, registration: Registration, **kwargs: Any) -> None:
-        super().__init__(*args, registration=registration, **kwargs)
+    def __init__(self, *args: Any, unit: Unit | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.relabel("honorific", "Chủ hộ là ông hay bà")
         self.relabel("full_name", "Họ và tên chủ hộ")
         self.relabel("occupation", "Ngành nghề sản xuất, kinh doanh")
         self.relabel("address", "Thôn, buôn nơi ở", required=True)
-        if registration.unit.kind == UnitKind.HAMLET:
+        if unit is not None and unit.kind == UnitKind.HAMLET:
             # The hamlet's own households live there: it is not asked for.
-            self.fields["address"].initial = registration.unit.name
+            self.fields["address"].initial = unit.name
             self.extras = ("address", *self.extras)
             self.fold()

@@ -103,7 +103,7 @@ class PaperEntry:
         self.pledges = PledgeRows(
             data, prefix="noi-dung", form_kwargs={"campaign": campaign, "typed": typed}
         )
-        given = {"form_kwargs": {"registration": registration, "typed": typed}}
+        given = {"form_kwargs": {"campaign": campaign, "unit": registration.unit, "typed": typed}}
         self.individuals = IndividualRows(data, prefix="ca-nhan", **given)
         self.households = HouseholdRows(data, prefix="ho", **given)
 

@@ -30,6 +30,7 @@ from registrations.correcting import (
 from registrations.models import Entrant, Pledge, Registration
 from registrations.permissions import can_edit
 from registrations.services.files import drop_files_of
+from registrations.services.namesakes import next_namesake
 from registrations.states import EDITABLE, EntrantKind
 
 Row = TypeVar("Row", bound=models.Model)
@@ -105,10 +106,12 @@ def add_entrant(
     by: User,
     at: datetime,
     form_key: UUID | None = None,
+    namesake: bool = False,
 ) -> Entrant:
     """Add a person or a household; the same form sent twice adds one.
 
-    Raises Duplicate for one who is on the list already.
+    Raises Duplicate for one who is on the list already, unless `namesake` says that it is another
+    person of the same name and birth year: then the next number is taken.
     """
     can_edit(by, registration, at).require()
     with transaction.atomic():
@@ -116,11 +119,12 @@ def add_entrant(
         twice, key = sent_twice(registration.entrants.filter(kind=kind), form_key, values)
         if twice is not None:
             return twice
+        entrant = Entrant(registration=registration, kind=kind, form_key=key, **values)
+        if namesake:
+            entrant.namesake = next_namesake(entrant)
         try:
             with transaction.atomic():
-                entrant = Entrant.objects.create(
-                    registration=registration, kind=kind, form_key=key, **values
-                )
+                entrant.save()
         except IntegrityError:
             raise Duplicate(TWIN) from None
         _record(registration, by, at, Action.ENTRANT_ADDED, differences({}, values), entrant)
@@ -208,6 +212,14 @@ def stored_or_stale(row: models.Model, names: Iterable[str]) -> dict[str, Any]:
 
 def _words(row: models.Model, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: getattr(row, name) for name in names}
+
+
+def hold_list(registration: Registration, kind: EntrantKind, at: datetime) -> None:
+    """Hold the registration's row while its list of people or households is written as a whole.
+
+    Raises Stale when the registration has moved on since it was read.
+    """
+    _hold(registration, at, LIST_OF[kind])
 
 
 def _hold(registration: Registration, at: datetime, *keys: str) -> None:

@@ -6,6 +6,7 @@ from registrations.urls import (
     desk,
     exceptions,
     files,
+    importing,
     parts,
     progress,
     reminding,
@@ -19,6 +20,7 @@ app_name = "registrations"
 urlpatterns = [
     *course.urlpatterns,
     *parts.urlpatterns,
+    *importing.urlpatterns,
     *desk.urlpatterns,
     *exceptions.urlpatterns,
     *results.urlpatterns,

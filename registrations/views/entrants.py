@@ -11,6 +11,7 @@ from registrations.correcting import LIST_OF, opening, part_key
 from registrations.forms import HouseholdForm, IndividualForm
 from registrations.permissions import can_edit
 from registrations.services import drafting
+from registrations.services.importing import standing_imports
 from registrations.states import EntrantKind
 from registrations.views.fetching import part_or_404, registration_or_404
 from registrations.views.writing import onward, refused, save, show
@@ -24,6 +25,10 @@ LISTS = {
 ADD = {
     EntrantKind.INDIVIDUAL: "registrations:individual_add",
     EntrantKind.HOUSEHOLD: "registrations:household_add",
+}
+IMPORTS = {
+    EntrantKind.INDIVIDUAL: "registrations:individual_import",
+    EntrantKind.HOUSEHOLD: "registrations:household_import",
 }
 WORDS = {EntrantKind.INDIVIDUAL: "cá nhân", EntrantKind.HOUSEHOLD: "hộ gia đình"}
 
@@ -41,6 +46,8 @@ def entrants(request, pk: int, kind: EntrantKind):
         "list_key": LIST_OF[kind],
         "word": WORDS[kind],
         "is_household": kind == EntrantKind.HOUSEHOLD,
+        "imports": standing_imports(registration, kind),
+        "bring": resolve_url(IMPORTS[kind], pk=pk),
     }
     return render(request, "registrations/entrant_list.html", context)
 
@@ -49,9 +56,15 @@ def entrants(request, pk: int, kind: EntrantKind):
 def entrant_add(request, pk: int, kind: EntrantKind):
     """A new person or household."""
     registration = registration_or_404(request, pk)
-    form = FORMS[kind](request.POST or None, registration=registration, typed=typed(request))
+    form = FORMS[kind](
+        request.POST or None,
+        campaign=registration.campaign,
+        unit=registration.unit,
+        typed=typed(request),
+    )
     if request.method == "POST":
         who = {"registration": registration, "by": request.user, "at": request.received_at}
+        who["namesake"] = form.is_namesake
         if form.is_valid() and save(form, drafting.add_entrant, kind=kind, **who):
             messages.success(request, f"Đã thêm {WORDS[kind]}.")
             if MORE in request.POST:
@@ -70,7 +83,11 @@ def entrant_edit(request, pk: int, part: int):
     entrant = part_or_404(registration, registration.entrants, part)
     kind = EntrantKind(entrant.kind)
     form = FORMS[kind](
-        request.POST or None, instance=entrant, registration=registration, typed=typed(request)
+        request.POST or None,
+        instance=entrant,
+        campaign=registration.campaign,
+        unit=registration.unit,
+        typed=typed(request),
     )
     if request.method == "POST":
         who = {"entrant": entrant, "by": request.user, "at": request.received_at}

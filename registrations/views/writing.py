@@ -45,6 +45,7 @@ def save(form, service, **given):
         form.offer_again(str(reason))
     except Duplicate as reason:
         form.add_error("full_name", str(reason))
+        form.offer_namesake()
     except RuleBroken as reason:
         form.add_error(None, str(reason))
     return None

@@ -10,7 +10,7 @@ from django.urls import reverse
 from registrations.models import Registration
 from registrations.urls import urlpatterns
 from tests.core.hostile.pdf import pdf
-from tests.registrations import typed
+from tests.registrations import sheets, typed
 
 NAMES = sorted({pattern.name for pattern in urlpatterns})
 # These are not below one registration.
@@ -63,6 +63,8 @@ READ = {
     "file_view",
     "file",
     "unit_progress",
+    "individual_template",
+    "household_template",
 }
 PRESS = {
     "report_send",
@@ -75,6 +77,7 @@ PRESS = {
     "contribution_remove",
     "file_remove",
     "result_take_back",
+    "import_undo",
 }
 FILL = {
     "submit",
@@ -95,6 +98,9 @@ FILL = {
     "contribution_value",
     "file_add",
     "assignment",
+    "individual_import",
+    "household_import",
+    "import_check",
 }
 # What the secretariat reads, presses and fills in at its desk.
 DESK_READ = {
@@ -123,6 +129,8 @@ PARTS = {
     "file": "attachments",
     "file_view": "attachments",
     "file_remove": "attachments",
+    "import_check": "imports",
+    "import_undo": "imports",
 }
 
 
@@ -151,6 +159,11 @@ def url(name: str, registration: Registration, part: int | None = None) -> str:
     if name == "contribution_value":
         address += f"?{urlencode(typed.GIVER)}"
     return address
+
+
+def file(name: str, data: bytes) -> SimpleUploadedFile:
+    """A file as a browser sends it."""
+    return SimpleUploadedFile(name, data)
 
 
 def key_of(registration: Registration) -> UUID:
@@ -198,4 +211,6 @@ def sent(name: str, registration: Registration) -> dict[str, Any]:
         "remind": {"don-vi": str(registration.unit_id)},
         "report_remind": {"don-vi": str(registration.unit_id)},
         "file_add": {"place": "minh-chung", "file": SimpleUploadedFile("a.pdf", pdf())},
+        "individual_import": {"pasted": sheets.pasted(sheets.person())},
+        "household_import": {"pasted": sheets.pasted(sheets.home())},
     }.get(name, {})

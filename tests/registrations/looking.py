@@ -12,6 +12,7 @@ from registrations.models import (
     Extension,
     HandIn,
     LateAcceptance,
+    PeopleImport,
     Pledge,
     ProgressReport,
     ReceiptBook,
@@ -38,6 +39,7 @@ TABLES = (
     Attachment,
     ResultEntry,
     AssignmentProgress,
+    PeopleImport,
     Entry,
     Ledger,
 )

@@ -30,6 +30,8 @@ def complete(campaign, unit, state=State.DRAFT) -> Registration:
     factories.make_report(asked, registration, asker)
     sender, _ = User.objects.get_or_create(username="sender", full_name="Người gửi tệp")
     factories.make_attachment(registration, sender)
+    head = User.objects.get_or_create(username="typist", full_name="Phạm Văn Chín")[0]
+    factories.make_import(registration, head)
     return registration
 
 

@@ -16,10 +16,12 @@ from core.calendar import COMMUNE_TZ
 from registrations import permissions as registrations_permissions
 from registrations.services import exceptions, lifecycle
 from registrations.states import (
+    IMPORT_NEXT,
     NEXT,
     NEXT_EMAIL,
     NEXT_REPORT,
     EmailState,
+    ImportState,
     ReportState,
     State,
 )
@@ -67,6 +69,10 @@ def test_the_course_of_an_email_is_told():
 
 def test_the_course_of_a_progress_report_is_told():
     assert told("states.md", "Progress report") == course(ReportState, NEXT_REPORT)
+
+
+def test_the_course_of_a_list_is_told():
+    assert told("states.md", "Lists that came in") == course(ImportState, IMPORT_NEXT)
 
 
 def test_every_move_of_a_registration_is_an_act_that_is_recorded():

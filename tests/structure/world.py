@@ -73,6 +73,13 @@ def make_world() -> World:
     )
     _hand_in_twice(world.registrations[State.SUBMITTED], people["unit_head"])
     _make_exceptions(world)
+    factories.make_import(world.registrations[State.DRAFT], people["unit_head"])
+    factories.make_import(
+        world.registrations[State.RETURNED],
+        people["unit_head"],
+        kind=EntrantKind.HOUSEHOLD,
+        rows=[["Ông", "Nguyễn Văn Nam", "một chín tám lăm"]],
+    )
     _judge(world)
     _remind(world)
     return world
@@ -184,6 +191,7 @@ def addresses(world: World, name: str) -> list[str]:
         "pledge": [(each.registration_id, each.pk) for each in _all(world, "pledges")],
         "entrant": [(each.registration_id, each.pk) for each in _all(world, "entrants")],
         "file": [(each, pk) for each, pk, _ in _files(world)],
+        "import": [(each.registration_id, each.pk) for each in _all(world, "imports")],
         "contribution": [(full.pk, each.pk) for each in full.contributions.all()],
     }
     campaign, units = world.campaign, [world.fresh, full.unit]

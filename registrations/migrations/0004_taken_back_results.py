@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('registrations', '0002_follow_up'),
+        ('registrations', '0003_reminder_tries'),
     ]
 
     operations = [
