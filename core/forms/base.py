@@ -143,12 +143,16 @@ class VersionedForm(PortalModelForm):
     version of now, so that pressing the button again is a knowing overwrite.
     """
 
+    # Of a row that its owner has once (the report of a unit) a new one has version 0: no key.
+    once_for_its_owner = False
     both: Sequence[BothTexts] = ()
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.instance.pk is None:
+        if self.instance.pk is None and self.once_for_its_owner:
+            self.fields["version"].initial = 0
+        elif self.instance.pk is None:
             del self.fields["version"]
             self.fields["form_key"] = forms.UUIDField(
                 widget=forms.HiddenInput, required=False, initial=uuid4

@@ -24,8 +24,6 @@ class AssignmentForm(VersionedForm):
         if self.instance.pk is None:
             # Whoever opens an open task means to tick it off.
             self.initial["done_on"] = today
-            # Nothing is written down yet; another hand may be faster all the same.
-            self.add_field("version", forms.IntegerField(widget=forms.HiddenInput, initial=0))
 
     def clean_done_on(self) -> date | None:
         day = self.cleaned_data["done_on"]

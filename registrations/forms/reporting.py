@@ -61,6 +61,7 @@ class ReportForm(VersionedForm):
     """A report that is being written; the version 0 stands for one that nobody has begun."""
 
     submit_label = "Lưu và xem lại"
+    once_for_its_owner = True
 
     class Meta:
         model = ProgressReport
@@ -69,8 +70,6 @@ class ReportForm(VersionedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if "version" not in self.fields:
-            self.add_field("version", forms.IntegerField(widget=forms.HiddenInput, initial=0))
         for name in self._meta.fields:
             self.fields[name].validators.append(MaxLengthValidator(MOST_LETTERS))
             self.relabel(name, self.fields[name].label, required=name == "done")

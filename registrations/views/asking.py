@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.typed import typed
 from core.calendar import local_day
 from core.errors import RuleBroken
 from registrations.dues import report_dues
@@ -34,6 +35,7 @@ def ask(request, campaign_pk: int):
     form = ReportRequestForm(
         request.POST or None,
         today=local_day(request.received_at),
+        typed=typed(request),
         initial={"reminder_days": "3,1"},
     )
     if request.method == "POST" and form.is_valid():

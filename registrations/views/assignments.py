@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.typed import typed
 from campaigns.timeline import phase_line
 from core.calendar import local_day
 from core.errors import RuleBroken, Stale
@@ -40,6 +41,7 @@ def mark(request, campaign_pk: int, part: int):
         request.POST or None,
         instance=stored or AssignmentProgress(assignment=assignment),
         today=local_day(request.received_at),
+        typed=typed(request),
     )
     verdict = can_mark_assignment(request.user, assignment)
     if request.method == "POST":

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render, resolve_url
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.models import Unit
+from accounts.typed import typed
 from campaigns.models import Campaign
 from core.calendar import add_working_days, format_day, local_day, until_words
 from core.errors import RuleBroken
@@ -46,6 +47,7 @@ def extend(request, campaign_pk: int, unit_pk: int):
         campaign=campaign,
         term=term,
         at=at,
+        typed=typed(request),
         initial={"day": format_day(usual)},
     )
     if request.method == "POST" and form.is_valid() and _grant(request, form, campaign, unit):
@@ -70,7 +72,11 @@ def receive_late(request, pk: int):
     if not verdict:
         messages.error(request, verdict.reason)
         return redirect(registration)
-    form = LateForm(request.POST or None, initial={"revision": registration.revision})
+    form = LateForm(
+        request.POST or None,
+        initial={"revision": registration.revision},
+        typed=typed(request),
+    )
     if request.method == "POST" and form.is_valid() and _accept(request, form, registration):
         messages.success(request, f"Đã nhận muộn đăng ký của {registration.unit}.")
         return redirect(registration)

@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.typed import typed
 from core.acts import carry_out
 from core.encodings import Encoding, convert_table, recognise
 from core.errors import RuleBroken
@@ -34,7 +35,7 @@ SAMPLES = 8  # texts that are shown before and after a conversion
 def bring(request, pk: int, kind: EntrantKind):
     """Paste a list or choose a workbook."""
     registration = registration_or_404(request, pk)
-    form = ImportForm(*_sent(request))
+    form = ImportForm(*_sent(request), typed=typed(request))
     if request.method == "POST":
         if form.is_valid() and (batch := _keep(request, registration, kind, form)):
             return redirect("registrations:import_check", pk=pk, part=batch.pk)
@@ -85,8 +86,14 @@ def check(request, pk: int, part: int):
         return redirect(LISTS[batch.kind], pk=pk)
     keeps = bool((request.POST or request.GET).get("keep"))
     people = _read(batch, keeps)
+    if people.has_faults:
+        # Nothing can be added yet: the rows stand in a box, to be mended there.
+        text = write_pasted(_rows(batch, keeps))
+        form = ImportForm(initial={"pasted": text}, typed=typed(request))
+        context = _context(batch, people, form, keeps)
+        return render(request, "registrations/import_check.html", context)
     form = _confirm_form(request, batch, people, keeps)
-    if request.method == "POST" and not people.has_faults and form.is_valid():
+    if request.method == "POST" and form.is_valid():
         if added := _save(request, batch, people, form, keeps):
             messages.success(request, f"Đã thêm {added} {WORDS[batch.kind]} từ danh sách.")
             return redirect(LISTS[batch.kind], pk=pk)
@@ -159,7 +166,6 @@ def _context(batch, people, form, keeps):
         "encoding": Encoding(batch.encoding).label if batch.encoding else "",
         "samples": changed[:SAMPLES],
         "changed": len(changed),
-        "text": write_pasted(_rows(batch, keeps)) if people.has_faults else "",
         "again": resolve_url(IMPORTS[kind], pk=batch.registration_id),
         "back": resolve_url(LISTS[kind], pk=batch.registration_id),
     }

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.typed import typed
 from core.acts import carry_out
 from core.errors import RuleBroken, Stale
 from registrations.forms import ReportForm
@@ -42,7 +43,7 @@ def edit(request, pk: int, request_pk: int):
     """Write a report: three boxes, beside the pledges with their results."""
     registration, asked, report = _report_or_404(request, pk, request_pk)
     report = report or ProgressReport(request=asked, registration=registration)
-    form = ReportForm(request.POST or None, instance=report)
+    form = ReportForm(request.POST or None, instance=report, typed=typed(request))
     if request.method == "POST":
         if form.is_valid() and _saved(request, form, registration, asked):
             messages.success(request, "Đã lưu báo cáo. Hãy đọc lại rồi gửi.")

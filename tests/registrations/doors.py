@@ -103,16 +103,15 @@ FILL = {
     "import_check",
 }
 # What the secretariat reads, presses and fills in at its desk.
-DESK_READ = {
-    "desk",
-    "desk_sheet",
+DESK_READ = {"desk", "desk_sheet", "reminders", "call_list", "report_requests", "report_board"}
+# Of the campaign too, for more officers than those who work at the desk.
+OFFICE_READ = {
     "summing_up",
     "summing_up_paper",
     "summing_up_sheets",
-    "reminders",
-    "call_list",
-    "report_requests",
-    "report_board",
+    "progress",
+    "theme_progress",
+    "assignments",
 }
 DESK_PRESS = {"remind", "called", "chatted", "report_remind"}
 DESK_FILL = {"report_ask"}

@@ -250,7 +250,7 @@ def test_the_office_reads_how_often_it_was_sent_back(twice, campaign, secretary,
 
     assert "Đã trả lại 1 lần." in detail.text
     cell = desk.soup.find("a", string="Thôn Đông").find_parent("tr").select_one("td:has(.state)")
-    assert " ".join(cell.text.split()) == "Chờ tiếp nhận đã trả lại 1 lần"
+    assert " ".join(cell.text.split()) == "Chờ tiếp nhận Đã trả lại 1 lần"
 
 
 def test_what_was_never_sent_back_says_nothing_of_it(draft, head, campaign, secretary, client):

@@ -35,7 +35,16 @@ NO_WORDS = {
         "in_grace",
         "is_late",
     },
-    Pledge: {"id", "registration", "form_key", "version", "result", "result_on", "result_note"},
+    Pledge: {
+        "id",
+        "registration",
+        "form_key",
+        "version",
+        "result",
+        "result_on",
+        "result_note",
+        "void_entries_to",
+    },
     Entrant: {
         "id",
         "registration",

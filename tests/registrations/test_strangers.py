@@ -42,7 +42,7 @@ def theirs(request, campaign, unit) -> Registration:
 
 
 def test_every_address_is_in_the_tables():
-    desk = doors.DESK_READ | doors.DESK_PRESS | doors.DESK_FILL
+    desk = doors.DESK_READ | doors.OFFICE_READ | doors.DESK_PRESS | doors.DESK_FILL
     assert set(doors.NAMES) == doors.READ | doors.PRESS | doors.FILL | desk | {"enter_from_paper"}
 
 
@@ -155,7 +155,9 @@ def test_following_a_link_changes_nothing(name, state, campaign, unit, head, cli
     assert everything() == before
 
 
-@pytest.mark.parametrize("name", sorted(doors.READ | doors.FILL | doors.DESK_READ))
+@pytest.mark.parametrize(
+    "name", sorted(doors.READ | doors.FILL | doors.DESK_READ | doors.OFFICE_READ)
+)
 def test_looking_at_a_page_writes_nothing(name, theirs, secretary, client):
     client.force_login(secretary)
     before = everything()
@@ -165,7 +167,7 @@ def test_looking_at_a_page_writes_nothing(name, theirs, secretary, client):
     assert everything() == before
 
 
-@pytest.mark.parametrize("name", sorted(doors.READ | doors.DESK_READ))
+@pytest.mark.parametrize("name", sorted(doors.READ | doors.DESK_READ | doors.OFFICE_READ))
 def test_what_only_shows_takes_no_post(name, theirs, secretary, client):
     client.force_login(secretary)
 
