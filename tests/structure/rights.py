@@ -250,6 +250,6 @@ def unnamed(modules) -> list[str]:
         for module in modules
         for name in vars(module)
         if name.startswith(("can_", "may_"))
-        and getattr(module, name).__module__ == module.__name__
+        and getattr(module, name).__module__.startswith(module.__name__)
         and f"{module.__name__}.{name}" not in known
     ]
