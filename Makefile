@@ -3,10 +3,10 @@ PYTHON := .venv/bin/python
 SETUP := scripts/setup.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help run fresh test test-fast check format screenshots lock vendor clean
+.PHONY: help run fresh test test-fast check bench-deadline format screenshots lock vendor clean
 
 help: ## Danh sách này
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
 run: ## Chạy cổng thi đua với số liệu mẫu ở http://127.0.0.1:8000 (PORT=… để đổi cổng)
 	@scripts/run.sh
@@ -24,6 +24,11 @@ test-fast: ## Chỉ test trên SQLite, không trình duyệt (PYTEST="-k tên" �
 check: ## Các kiểm tra không phải test: ruff, import-linter, mypy, Django
 	@$(SETUP) test
 	@scripts/check.sh
+
+bench-deadline: ## 1.200 người của 60 đơn vị nộp đăng ký trong 60 giây, trên SQLite và PostgreSQL
+	@$(SETUP) test
+	@$(PYTHON) -m tests.bench.deadline
+	@$(PYTHON) -m tests.postgres run --durable -- $(PYTHON) -m tests.bench.deadline
 
 format: ## Sắp xếp lại mã nguồn
 	@$(SETUP) test

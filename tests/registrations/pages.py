@@ -47,7 +47,7 @@ class Page:
         """The messages that stand at fields, by the name of the field."""
         return {
             each["id"].removeprefix("id_").removesuffix("_error"): _words(each)
-            for each in self.soup.select(".invalid-feedback")
+            for each in self.soup.select(".invalid-feedback[id]")
         }
 
     @property

@@ -68,11 +68,13 @@ def test_every_form_gives_back_what_was_typed(world, name, instant, number):
         form = open_form(browser, address)
         names = text_boxes(keeping_form(browser.get(address)))
         typed = {each: f"Chữ thử {each}" for each in names}
+        before = shown(browser, address)
         browser.post(address, form | typed | {"_keep": "1"})
         again = shown(browser, address)
         assert {each: again.typed[each] for each in typed} == typed, address
         assert again.typed.get("version") == form.get("version"), address
-        assert (again.summary, again.complaints) == ({}, {}), address
+        assert again.summary == before.summary, address
+        assert again.complaints == {}, address
         assert restored(again), address
 
     assert len(found) >= number
