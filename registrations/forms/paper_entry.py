@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from core.forms import DayField, LineField, PortalForm, portal_field
+from core.uploads.fields import UploadField
 from registrations.forms.entrants import HouseholdForm, IndividualForm
 from registrations.forms.pledges import MeasureForm, PledgeForm
 from registrations.models import Pledge, Registration
@@ -20,6 +21,8 @@ class PaperFilingForm(PortalForm):
     received_on = DayField(label="Ngày nhận bản giấy", help_text="Ví dụ: 8/4/2024")
     signer_name = LineField(label="Người ký bản giấy", max_length=150)
     signer_title = LineField(label="Chức vụ người ký", max_length=100, required=False)
+
+    scan = UploadField(label="Bản quét hoặc ảnh chụp bản giấy", required=False)
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -93,11 +96,18 @@ class PaperEntry:
     """The whole page: the paper, the unit's details, pledges, people, households."""
 
     def __init__(
-        self, data: Any, *, registration: Registration, today: date, details: Any, typed: Any
+        self,
+        data: Any,
+        files: Any,
+        *,
+        registration: Registration,
+        today: date,
+        details: Any,
+        typed: Any,
     ) -> None:
         campaign = registration.campaign
         self.typed = typed
-        self.filing = PaperFilingForm(data, today=today, prefix="ban-giay", typed=typed)
+        self.filing = PaperFilingForm(data, files, today=today, prefix="ban-giay", typed=typed)
         self.details = details(data, instance=registration, prefix="don-vi", typed=typed)
         self.details.fields.pop("form_key", None)
         self.pledges = PledgeRows(

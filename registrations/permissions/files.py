@@ -18,7 +18,8 @@ def can_attach(user: Person, registration: Registration, use: FileUse, at: datet
     """Add a file. Evidence: while the unit writes, and later by whoever may enter results.
 
     The signed copy is the unit's, the scan of what came on paper the secretariat's; both belong to
-    a registration that was handed in (clause V.4: «bằng văn bản»), and have no last day.
+    a registration that was handed in (clause V.4: «bằng văn bản»), and have no last day. A paper
+    that the secretariat types has its scan from the beginning.
     """
     if use == FileUse.EVIDENCE:
         return _evidence_verdict(user, registration, at)
@@ -27,6 +28,8 @@ def can_attach(user: Person, registration: Registration, use: FileUse, at: datet
     office = is_secretariat(user, registration.campaign.authority_id)
     if use == FileUse.PAPER_SCAN and not office:
         return no(NOT_SECRETARIAT)
+    if use == FileUse.PAPER_SCAN and registration.on_paper:
+        return YES
     if registration.state not in WITH_A_PAPER:
         return no(
             f"Đăng ký {state_in_words(registration)}; chỉ gửi, xóa tệp này khi đăng ký đã nộp.",

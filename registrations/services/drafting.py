@@ -31,6 +31,7 @@ from registrations.models import Entrant, Pledge, Registration
 from registrations.permissions import can_edit
 from registrations.services.files import drop_files_of
 from registrations.services.namesakes import next_namesake
+from registrations.snapshot import ENTRANT_FIELDS, PLEDGE_FIELDS
 from registrations.states import EDITABLE, EntrantKind
 
 Row = TypeVar("Row", bound=models.Model)
@@ -135,7 +136,7 @@ def edit_entrant(
     *, entrant: Entrant, values: Mapping[str, Any], version: int, by: User, at: datetime
 ) -> Entrant:
     """Change a person or household. Raises Stale, or RuleBroken for a twin."""
-    changed = Entrant(kind=entrant.kind, **{**_words(entrant, ENTRANT_FIELDS), **values})
+    changed = Entrant(**{**_words(entrant, ENTRANT_FIELDS), **values})
     changed.fill_keys()
     keys = {name: getattr(changed, name) for name in ("folded", "sort_key", "twin_key")}
     try:
@@ -151,34 +152,6 @@ def remove_entrant(*, entrant: Entrant, by: User, at: datetime) -> None:
     if entrant.contributions.exists():
         raise RuleBroken("Không xóa được vì đã ghi khoản đóng góp của đối tượng này.")
     _remove_row(entrant, by, at, Action.ENTRANT_REMOVED, _words(entrant, ENTRANT_FIELDS))
-
-
-PLEDGE_FIELDS = (
-    "kind",
-    "theme",
-    "content",
-    "due_on",
-    "responsible",
-    "scale",
-    "place",
-    "starts_on",
-    "direction",
-    "indicator",
-    "unit_of_measure",
-    "target",
-    "baseline",
-)
-ENTRANT_FIELDS = (
-    "honorific",
-    "full_name",
-    "birth_year",
-    "occupation",
-    "post_kind",
-    "address",
-    "members",
-    "content",
-    "award_aim",
-)
 
 
 def sent_twice(

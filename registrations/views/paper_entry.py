@@ -8,14 +8,18 @@ from django.views.decorators.http import require_http_methods
 from accounts.models import Unit
 from accounts.typed import typed
 from campaigns.models import Campaign
+from core.acts import carry_out
 from core.calendar import local_day
 from core.errors import RuleBroken
 from registrations.forms.details import DetailsForm
 from registrations.forms.paper_entry import PaperEntry
 from registrations.models import Registration
 from registrations.permissions import can_enter_from_paper, can_see_desk
+from registrations.services.files import attach_file
 from registrations.services.paper_entry import enter_from_paper
-from registrations.states import EntrantKind
+from registrations.states import EntrantKind, FileUse
+
+PAPER = ("received_on", "signer_name", "signer_title")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,6 +35,7 @@ def enter(request, campaign_pk: int, unit_pk: int):
         return redirect("registrations:desk", campaign_pk=campaign.pk)
     entry = PaperEntry(
         request.POST or None,
+        request.FILES or None,
         registration=_blank(campaign, unit),
         today=local_day(request.received_at),
         details=DetailsForm,
@@ -41,7 +46,7 @@ def enter(request, campaign_pk: int, unit_pk: int):
             registration = enter_from_paper(
                 campaign=campaign,
                 unit=unit,
-                **entry.filing.cleaned_data,
+                **{name: entry.filing.cleaned_data[name] for name in PAPER},
                 details=entry.details.values(),
                 pledges=entry.pledges.values,
                 people=[
@@ -55,9 +60,23 @@ def enter(request, campaign_pk: int, unit_pk: int):
             entry.filing.add_error(None, str(reason))
         else:
             messages.success(request, "Đã lưu bản giấy. Hãy đọc lại rồi bấm nộp.")
+            _keep_scan(request, registration, entry.filing.cleaned_data["scan"])
             return redirect("registrations:check", pk=registration.pk)
     context = {"campaign": campaign, "unit": unit, "form": entry}
     return render(request, "registrations/paper_entry.html", context)
+
+
+def _keep_scan(request, registration: Registration, scan) -> None:
+    """The picture of the paper, when there is one; it can still be sent later."""
+    if scan is None:
+        return
+    carry_out(
+        request,
+        attach_file,
+        registration=registration,
+        use=FileUse.PAPER_SCAN,
+        upload=scan,
+    )
 
 
 def _blank(campaign: Campaign, unit: Unit) -> Registration:

@@ -3,12 +3,14 @@
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from audit.actions import Action
-from registrations.models import HandIn, PaperFiling, Registration
-from registrations.states import State
+from registrations.models import Attachment, HandIn, PaperFiling, Registration
+from registrations.states import FileUse, State
 from tests import factories
+from tests.core.hostile.pdf import pdf
 from tests.factories import at
 from tests.registrations import doors, typed
 from tests.registrations.acts import accept_late
@@ -55,6 +57,28 @@ def test_a_whole_paper_is_typed_on_one_page(door, sheet, secretary, client):
     assert (registration.pledges.count(), registration.entrants.count()) == (1, 2)
     assert registration.pledges.get().target == 1500
     assert registration.phone == "0912 345 678"
+
+
+def test_the_scan_comes_with_it(door, sheet, secretary, client, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    client.force_login(secretary)
+    scan = SimpleUploadedFile("ban-giay.pdf", pdf())
+
+    client.post(door, sheet | {"ban-giay-scan": scan})
+
+    (file,) = Attachment.objects.all()
+    assert (file.use, file.name, file.by) == (FileUse.PAPER_SCAN, "ban-giay.pdf", secretary)
+    assert file.registration == Registration.objects.get()
+
+
+def test_a_scan_that_is_no_file_of_ours_is_refused_with_everything(door, sheet, secretary, client):
+    client.force_login(secretary)
+    before = everything()
+
+    page = Page(client.post(door, sheet | {"ban-giay-scan": SimpleUploadedFile("a.pdf", b"MZ")}))
+
+    assert "id_ban-giay-scan" in page.summary.values()
+    assert everything() == before
 
 
 def test_the_page_as_it_is_shown_can_be_sent(door, secretary, client):
