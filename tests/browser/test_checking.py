@@ -71,7 +71,7 @@ def the_secretary_ticks_what_is_wrong(page: Page, registration: Registration) ->
 def the_head_corrects_just_that(page: Page, registration: Registration) -> None:
     walking.sign_in(page, "head")
     page.goto(registration.get_absolute_url())
-    expect(page.get_by_text("Không phải sửa")).to_have_count(2)
+    expect(page.get_by_text("Không phải sửa")).to_have_count(3)
     is_well_made(page)
     page.get_by_role("link", name="Thông tin đơn vị").click()
     expect(page.get_by_label("Người đứng đầu đơn vị")).to_have_count(0)
