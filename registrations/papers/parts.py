@@ -195,8 +195,8 @@ def contribution_table(contributions: Iterable[Contribution]) -> Table:
         ),
         rows=[
             (
-                each.content,
-                f"{each.get_kind_display()}, {each.get_origin_display().lower()}",
+                f"{each.content} ({each.giver_name})" if each.giver_name else each.content,
+                f"{each.amount_words}, {each.get_origin_display().lower()}",
                 format_dong(int(each.value)),
                 each.work,
                 format_day(each.given_on),
