@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Q, Sum
 from django.db.models.functions import Coalesce
 
 from awards.models import Nomination, Score
@@ -14,7 +14,7 @@ from awards.scoring import Facts, Standing, stand
 from awards.states import SheetKind
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
-from registrations.measuring import IS_KEPT
+from registrations.measuring import KEPT
 from registrations.models import Contribution, Pledge
 from registrations.states import Honorific, Origin
 
@@ -94,14 +94,15 @@ def _facts(
 ) -> dict[int, Facts]:
     """What the portal knows of each candidate: results of pledges, sums of contributions.
 
-    A collective is measured by its unit's pledges and by what the unit itself gave; individuals
-    and households by what was written down for them.
+    A collective is measured by its unit's pledges and by what the unit itself gave or moved
+    somebody outside its lists to give; individuals and households by what was written down for
+    them alone.
     """
     pledges: dict[int, tuple[int, int]] = {}
     money = Contribution.objects.filter(registration__campaign=campaign)
     if kind == SubjectKind.COLLECTIVE:
         pledges = _reached(campaign, only)
-        money = money.filter(entrant__isnull=True, giver_name="")
+        money = money.filter(entrant__isnull=True)
         key = "registration_id"
     else:
         money = money.filter(entrant__kind=kind.value)
@@ -128,11 +129,10 @@ def _reached(campaign: Campaign, only: Nomination | None) -> dict[int, tuple[int
     rows = Pledge.objects.filter(registration__campaign=campaign)
     if only is not None:
         rows = rows.filter(registration=only.registration_id)
-    counts: dict[int, tuple[int, int]] = {}
-    for row in (
-        rows.values("registration_id").annotate(total=Count("pk"), kept=Count("pk", filter=IS_KEPT))
-    ).order_by():
-        counts[row["registration_id"]] = (row["total"], row["kept"])
+    counts: dict[int, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    for pledge in rows.order_by():
+        total, kept = counts[pledge.registration_id]
+        counts[pledge.registration_id] = (total + 1, kept + (pledge.outcome in KEPT))
     return counts
 
 

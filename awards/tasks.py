@@ -13,7 +13,6 @@ from awards.models import Bundle
 from awards.papers import all_papers
 from awards.services.bundling import move_bundle
 from awards.states import BundleState
-from core.calendar import local_day
 from core.papers.pdf import PaperFailed, file_name, to_pdf
 
 logger = logging.getLogger(__name__)
@@ -46,11 +45,11 @@ def build_bundle(bundle_pk: int) -> None:
 
 def _write(bundle: Bundle) -> tuple[str, int]:
     """The stored name of the archive and the number of papers in it."""
-    day = local_day(bundle.ordered_at)
     count = 0
     with TemporaryFile() as whole:
         with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
-            for count, (folder, paper) in enumerate(all_papers(bundle.campaign, day), start=1):
+            papers = all_papers(bundle.campaign, bundle.ordered_at)
+            for count, (folder, paper) in enumerate(papers, start=1):
                 try:
                     data = to_pdf(paper)
                 except PaperFailed as fault:

@@ -89,9 +89,9 @@ def giving(campaign: Campaign) -> Giving:
     return Giving(_by_kind(rows), tuple(_met(campaign, each, givers) for each in criteria))
 
 
-def giving_of(registration: Registration) -> Giving:
-    """What one unit and its entrants gave."""
-    return Giving(_by_kind(registration.contributions.all()))
+def giving_of(*registrations: Registration) -> Giving:
+    """What these units and their entrants gave."""
+    return Giving(_by_kind(Contribution.objects.filter(registration__in=registrations)))
 
 
 def _by_kind(rows: models.QuerySet[Contribution]) -> tuple[Given, ...]:
@@ -121,11 +121,13 @@ def _by_kind(rows: models.QuerySet[Contribution]) -> tuple[Given, ...]:
 
 
 def _by_giver(rows: models.QuerySet[Contribution]) -> dict[tuple[str, int], Sums]:
-    """Own and mobilised sums by kind of subject and key: the unit's registration or the entrant."""
+    """Own and mobilised sums by kind of subject and key: the unit's registration or the entrant.
+
+    What somebody outside the lists gave is the unit's, own or mobilised as it was written down.
+    """
     sums: dict[tuple[str, int], Sums] = defaultdict(lambda: (Decimal(0), Decimal(0)))
     for entrant, kind, registration, origin, value in (
-        rows.filter(giver_name="")
-        .values_list("entrant", "entrant__kind", "registration", "origin")
+        rows.values_list("entrant", "entrant__kind", "registration", "origin")
         .annotate(sum=Sum("value"))
         .order_by()
     ):

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from django.db.models import F, Q
-
 from core.numbers import half_up
 from registrations.states import Direction, Outcome
 
@@ -13,17 +11,8 @@ WHOLE = Decimal(100)
 JUST_MISSED = Decimal("99.9")
 JUST_EXCEEDED = Decimal("100.1")
 
-# `Measure.outcome` as a question to the database, for whoever counts pledges there.
-IS_KEPT = (
-    Q(direction=Direction.AT_LEAST, result__gte=F("target"))
-    | Q(direction=Direction.AT_MOST, result__lte=F("target"))
-    | Q(direction=Direction.DONE, result__gt=0)
-)
-IS_MISSED = (
-    Q(direction=Direction.AT_LEAST, result__lt=F("target"))
-    | Q(direction=Direction.AT_MOST, result__gt=F("target"))
-    | Q(direction=Direction.DONE, result=0)
-)
+# «Đạt và vượt» (clause IV.1.a, second dash).
+KEPT = (Outcome.EXCEEDED, Outcome.REACHED)
 
 
 @dataclass(frozen=True)

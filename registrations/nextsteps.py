@@ -51,5 +51,4 @@ def _results(registration: Registration, at: datetime) -> str:
 
 
 def _closing(registration: Registration) -> str:
-    words = registration.campaign.results_words
-    return f"Kết quả {words}." if words else "Kết quả tính đến ngày chốt của kế hoạch."
+    return f"Kết quả {registration.campaign.results_said}."

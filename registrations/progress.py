@@ -16,11 +16,9 @@ from core.calendar import month_bounds
 from core.numbers import half_up
 from registrations.counting import newest_day
 from registrations.giving import Giving, giving
-from registrations.measuring import Measure
+from registrations.measuring import KEPT, Measure
 from registrations.models import Pledge, Registration, ResultEntry
 from registrations.states import Direction, Outcome, PledgeKind
-
-KEPT = (Outcome.EXCEEDED, Outcome.REACHED)
 
 
 @dataclass(frozen=True)

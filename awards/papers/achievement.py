@@ -150,7 +150,7 @@ def _results(nomination: Nomination) -> tuple[Block, ...]:
         ),
     ]
     if entrant is None:
-        blocks.append(result_table(registration.pledges.all(), campaign.results_words))
+        blocks.append(result_table(registration.pledges.all(), campaign.results_said))
     else:
         blocks.append(Paragraph(f"Nội dung đăng ký: {entrant.content}"))
         blocks += _told(entrant.result_note) or (Field("Kết quả thực hiện", lines=4),)

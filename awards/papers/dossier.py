@@ -1,21 +1,25 @@
 """All papers of a campaign, in the order of the dossier."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import datetime
 
 from awards.papers.achievement import achievement_report
 from awards.papers.nominees import nominee_list
 from awards.papers.summary import summary_report
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
+from core.calendar import local_day
 from core.papers.content import Paper
-from registrations.papers import registration_paper
+from registrations.papers import registration_paper, summing_up_report
 from registrations.states import HANDED_IN
+from registrations.summing import sum_up
 
 
-def all_papers(campaign: Campaign, day: date) -> Iterator[tuple[str, Paper]]:
-    """Each paper with the folder that it belongs into."""
-    yield "1-bao-cao", summary_report(campaign, day)
+def all_papers(campaign: Campaign, at: datetime) -> Iterator[tuple[str, Paper]]:
+    """Each paper, as things stand at `at`, with the folder that it belongs into."""
+    day = local_day(at)
+    yield "1-bao-cao", summary_report(campaign, at)
+    yield "1-bao-cao", summing_up_report(sum_up(campaign, at))
     for kind in SubjectKind:
         yield "2-danh-sach", nominee_list(campaign, kind, day)
     for kind in SubjectKind:

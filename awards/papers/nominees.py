@@ -11,8 +11,9 @@ from core.calendar import two_digits
 from core.numbers import format_decimal, format_total
 from core.papers.content import Column, GroupRow, Paper, Paragraph, Signature, Table, Text
 from core.papers.words import roman
-from registrations.papers.parts import result_cell, target_cell
-from registrations.states import Honorific
+from registrations.models import Pledge
+from registrations.papers.parts import result_cell
+from registrations.states import Direction, Honorific
 
 TITLES = {
     SubjectKind.COLLECTIVE: "tập thể",
@@ -154,14 +155,20 @@ def _facts(place: Place) -> str:
 def _collective(place: Place) -> str:
     """The computed facts, then what was done, largest share of the target first."""
     done = sorted(
-        (each for each in place.nomination.registration.pledges.all() if each.percent is not None),
+        (each for each in place.nomination.registration.pledges.all() if each.percent),
         key=lambda each: -(each.percent or 0),
     )
-    results = [
-        f"{each.content}: {result_cell(each)}/{target_cell(each)} {each.unit_of_measure}".rstrip()
-        for each in done[:3]
-    ]
+    results = [f"{each.content}: {_said(each)}" for each in done[:3]]
     return ". ".join([_facts(place), _short("; ".join(results))]).rstrip(". ")
+
+
+def _said(pledge: Pledge) -> str:
+    """Result beside target: «501/500 mét», «3 hộ (không quá 5 hộ)», «đã xong»."""
+    if pledge.direction == Direction.AT_MOST:
+        return f"{pledge.result_words} ({pledge.target_words})"
+    if pledge.direction == Direction.DONE:
+        return pledge.result_words
+    return f"{result_cell(pledge)}/{pledge.target_words}"
 
 
 def _short(text: str) -> str:

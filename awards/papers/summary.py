@@ -3,32 +3,34 @@
 It holds the five topics that TT 01/2024/TT-BNV asks for: results, effect, limits, causes, lessons.
 """
 
-from datetime import date
+from datetime import datetime
 from decimal import Decimal
 
 from awards.papers.figures import Figures, figures
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
-from core.calendar import format_day, short_day, two_digits
+from core.calendar import format_day, local_day, short_day, two_digits
 from core.money import format_dong, with_unit
 from core.numbers import format_decimal
 from core.papers.content import Block, Column, Heading, Lines, Paper, Paragraph, Signature, Table
 from core.papers.words import end
+from registrations.papers.filing import filing_table, filing_words
 from registrations.papers.parts import addressees, committee, plan_issuer, recipients
+from registrations.summing import SummingUp
 
 
-def summary_report(campaign: Campaign, day: date) -> Paper:
-    """The report to those above, as a draft of the year of `day`."""
+def summary_report(campaign: Campaign, at: datetime) -> Paper:
+    """The report to those above, of what stands at `at`, as a draft of the year of `at`."""
     return Paper(
         key="bao-cao-tong-ket-phong-trao-thi-dua",
         agency=campaign.authority.paper_lines,
         symbol="BC-UBND",
-        year=day.year,
+        year=local_day(at).year,
         place=campaign.authority.place,
         type_name="BÁO CÁO",
         subject=f"Tổng kết {campaign.movement}",
         addressees=addressees(campaign),
-        body=_body(campaign, figures(campaign)),
+        body=_body(campaign, figures(campaign, at)),
         signatures=(
             Signature(
                 ("TM. ỦY BAN NHÂN DÂN", campaign.signer_title.upper()), name=campaign.signer_name
@@ -44,7 +46,7 @@ def _body(campaign: Campaign, counted: Figures) -> tuple[Block, ...]:
         *_opening(campaign),
         Heading("I. Đặc điểm tình hình"),
         Lines(4),
-        *_carrying_out(counted),
+        *_carrying_out(counted.summed),
         *_outcome(campaign, counted),
         *_awards(counted),
         Heading("V. Đánh giá chung"),
@@ -83,53 +85,34 @@ def _opening(campaign: Campaign) -> tuple[Block, ...]:
     )
 
 
-def _carrying_out(counted: Figures) -> tuple[Block, ...]:
+def _carrying_out(summed: SummingUp) -> tuple[Block, ...]:
+    total = summed.total
     return (
         Heading("II. Công tác lãnh đạo, chỉ đạo, triển khai"),
         Heading("1. Ban hành văn bản, phát động, tuyên truyền", level=2),
         Lines(3),
         Heading("2. Đăng ký thi đua", level=2),
+        *(Paragraph(words) for words in filing_words(summed)),
         Paragraph(
-            f"Có {counted.filed}/{counted.invited} đơn vị nộp bản đăng ký, "
-            f"{counted.accepted} bản đã được tiếp nhận, với "
-            f"{format_decimal(counted.unit_kind_totals[2])} nội dung, công việc; "
-            f"{format_decimal(counted.individuals)} cá nhân "
-            f"(trong đó {format_decimal(counted.women)} nữ) và "
-            f"{format_decimal(counted.households)} hộ gia đình đăng ký tham gia."
+            f"Các đơn vị đăng ký {format_decimal(total.pledges)} nội dung, công việc; có "
+            f"{format_decimal(total.people)} cá nhân (trong đó {format_decimal(total.women)} nữ) "
+            f"và {format_decimal(total.households)} hộ gia đình đăng ký tham gia."
         ),
-        Table(
-            columns=(
-                Column("Loại đơn vị"),
-                Column("Số đơn vị", width=20, kind="number"),
-                Column("Đã nộp", width=20, kind="number"),
-                Column("Nội dung đăng ký", width=24, kind="number"),
-                Column("Cá nhân", width=20, kind="number"),
-                Column("Hộ gia đình", width=20, kind="number"),
-            ),
-            rows=[
-                (row.label, *(format_decimal(each) for each in row.numbers))
-                for row in counted.by_unit_kind
-            ],
-            caption="Kết quả đăng ký theo loại đơn vị",
-            total=(
-                "Tổng cộng",
-                *(format_decimal(each) for each in counted.unit_kind_totals),
-            ),
-            numbering="through",
-        ),
+        filing_table(summed, "Kết quả đăng ký theo loại đơn vị"),
     )
 
 
 def _outcome(campaign: Campaign, counted: Figures) -> tuple[Block, ...]:
+    results, given = counted.results, counted.giving
     return (
         Heading("III. Kết quả thực hiện"),
         Heading("1. Các chỉ tiêu, nội dung đăng ký", level=2),
         Paragraph(
-            f"Trong {format_decimal(counted.pledges)} nội dung đăng ký, "
-            f"{format_decimal(counted.reached)} nội dung đạt và vượt, "
-            f"{format_decimal(counted.missed)} nội dung chưa đạt, "
-            f"{format_decimal(counted.unknown)} nội dung chưa có kết quả "
-            f"({campaign.results_words})."
+            f"Trong {format_decimal(results.pledges)} nội dung đăng ký, "
+            f"{format_decimal(results.reached)} nội dung đạt và vượt, "
+            f"{format_decimal(results.missed)} nội dung chưa đạt, "
+            f"{format_decimal(results.unknown)} nội dung chưa có kết quả "
+            f"({campaign.results_said})."
         ),
         Table(
             columns=(
@@ -151,13 +134,13 @@ def _outcome(campaign: Campaign, counted: Figures) -> tuple[Block, ...]:
             caption="Kết quả theo nội dung thi đua",
             total=(
                 "Tổng cộng",
-                *(format_decimal(each) for each in counted.theme_totals),
-                _percent(counted.percent),
+                *(format_decimal(each) for each in results.numbers),
+                _percent(results.percent),
             ),
             numbering="through",
         ),
         Heading("2. Huy động nguồn lực, an sinh xã hội", level=2),
-        Paragraph(f"Tổng giá trị đóng góp, vận động: {with_unit(int(counted.given))}."),
+        Paragraph(f"Tổng giá trị đóng góp, vận động: {with_unit(int(given.total))}."),
         Table(
             columns=(
                 Column("Hình thức"),
@@ -167,19 +150,20 @@ def _outcome(campaign: Campaign, counted: Figures) -> tuple[Block, ...]:
             ),
             rows=[
                 (
-                    row.label,
+                    row.kind.label,
                     format_decimal(row.count),
                     format_dong(int(row.own)),
                     format_dong(int(row.mobilised)),
                 )
-                for row in counted.by_contribution_kind
+                for row in given.rows
+                if row.count
             ],
             caption="Các khoản đóng góp, vận động theo hình thức",
             total=(
                 "Tổng cộng",
-                format_decimal(sum(row.count for row in counted.by_contribution_kind)),
-                format_dong(int(sum(row.own for row in counted.by_contribution_kind))),
-                format_dong(int(sum(row.mobilised for row in counted.by_contribution_kind))),
+                format_decimal(given.count),
+                format_dong(int(given.own)),
+                format_dong(int(given.mobilised)),
             ),
             numbering="through",
         ),

@@ -83,8 +83,8 @@ def bundle(request, pk: int):
 def summary(request, campaign_pk: int, form: str):
     """The summary report of the campaign."""
     campaign = _campaign_with_papers(request, campaign_pk)
-    day = local_day(request.received_at)
-    return paper_answer(request, lambda: summary_report(campaign, day), _index_url(campaign), form)
+    at = request.received_at
+    return paper_answer(request, lambda: summary_report(campaign, at), _index_url(campaign), form)
 
 
 @require_safe

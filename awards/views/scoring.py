@@ -104,7 +104,9 @@ def sheet(request, pk: int):
         "standing": standing,
         "form": form,
         "pledges": nomination.registration.pledges.all() if nomination.entrant is None else (),
-        "contributions": nomination.registration.contributions.filter(entrant=nomination.entrant),
+        "contributions": nomination.registration.contributions.filter(
+            entrant=nomination.entrant
+        ).select_related("entrant", "registration__unit"),
         "papers": can_make_papers(request.user, nomination.campaign),
     }
     return render(request, "awards/sheet.html", context)

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from accounts.models import Authority, Unit
 from campaigns.states import PhaseKind
+from core.calendar import short_day
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -99,6 +100,11 @@ class Campaign(models.Model):
     def get_absolute_url(self) -> str:
         """The public page."""
         return reverse("campaigns:public", args=[self.authority.slug, self.slug])
+
+    @property
+    def results_said(self) -> str:
+        """Up to when results count, in the plan's words: «tính đến tháng 10/2024»."""
+        return self.results_words or f"tính đến ngày {short_day(self.results_on)}"
 
     @cached_property
     def phase_list(self) -> "list[Phase]":

@@ -12,8 +12,9 @@ from registrations.states import ContributionKind, Origin
 class Contribution(models.Model):
     """Money, goods, labour or land that a unit or one of its entrants gave or mobilised.
 
-    `value` is in đồng, whole. Without an entrant and a giver's name the unit itself
-    gave it. `quantity` counts working days or square metres, by the kind.
+    `value` is in đồng, whole. Without an entrant it counts for the unit, own or mobilised by its
+    origin, also when somebody outside the unit's lists gave it (`giver_name`); never for an
+    entrant (clause IV.1.c). `quantity` counts working days or square metres, by the kind.
     """
 
     registration = models.ForeignKey(

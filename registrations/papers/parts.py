@@ -127,7 +127,7 @@ def _number(value: Decimal | None) -> str:
     return "" if value is None else format_decimal(value)
 
 
-def result_table(pledges: Iterable[Pledge], results_words: str) -> Table:
+def result_table(pledges: Iterable[Pledge], results_said: str) -> Table:
     """The registered targets and what came of them (plan, clause IV.1.a, second dash)."""
     return Table(
         columns=(
@@ -140,7 +140,7 @@ def result_table(pledges: Iterable[Pledge], results_words: str) -> Table:
             Column("Minh chứng", width=30),
         ),
         rows=[_result_row(pledge) for pledge in pledges],
-        caption=f"Kết quả thực hiện các chỉ tiêu đăng ký ({results_words})",
+        caption=f"Kết quả thực hiện các chỉ tiêu đăng ký ({results_said})",
         numbering="through",
     )
 
@@ -195,8 +195,8 @@ def contribution_table(contributions: Iterable[Contribution]) -> Table:
         ),
         rows=[
             (
-                each.content,
-                f"{each.get_kind_display()}, {each.get_origin_display().lower()}",
+                f"{each.content} ({each.giver_name})" if each.giver_name else each.content,
+                f"{each.amount_words}, {each.get_origin_display().lower()}",
                 format_dong(int(each.value)),
                 each.work,
                 format_day(each.given_on),

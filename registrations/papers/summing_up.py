@@ -3,8 +3,7 @@
 What the registrations say is counted; how well it went is for the office to write by hand.
 """
 
-from accounts.models import Unit
-from core.calendar import local_day, paper_day, short_day
+from core.calendar import local_day, paper_day
 from core.numbers import format_decimal
 from core.papers.content import (
     Block,
@@ -19,6 +18,7 @@ from core.papers.content import (
 )
 from core.papers.words import day_words, end, number_words
 from registrations.papers.annexes import annexes
+from registrations.papers.filing import filing_table, filing_words
 from registrations.papers.parts import addressees, committee, plan_issuer, recipients
 from registrations.states import PledgeKind
 from registrations.summing import SummingUp
@@ -80,53 +80,9 @@ def _filing(summed: SummingUp) -> tuple[Block, ...]:
         Lines(3),
         Heading("II. Kết quả đăng ký"),
         Heading("1. Việc nộp bản đăng ký", level=2),
-        *(Paragraph(words) for words in _filing_words(summed)),
-        Table(
-            columns=(
-                Column("Loại đơn vị"),
-                *(
-                    Column(title, width=17, kind="number")
-                    for title in ("Số đơn vị", "Đã nộp", "Đã tiếp nhận", "Nội dung", "Cá nhân")
-                ),
-                Column("Trong đó nữ", width=17, kind="number"),
-                Column("Hộ gia đình", width=17, kind="number"),
-            ),
-            rows=[(line.label, *_written(line.numbers)) for line in summed.by_unit_kind],
-            caption="Bảng 1. Kết quả đăng ký theo loại đơn vị",
-            total=("Tổng cộng", *_written(summed.total.numbers)),
-            numbering="through",
-        ),
+        *(Paragraph(words) for words in filing_words(summed)),
+        filing_table(summed, "Bảng 1. Kết quả đăng ký theo loại đơn vị"),
     )
-
-
-def _filing_words(summed: SummingUp) -> list[str]:
-    """In time, late, waiting, returned, missing: each said only where there is one."""
-    deadline = summed.campaign.registration_phase.words
-    late = f", {_number(summed.late)} đơn vị nộp muộn được nhận" if summed.late else ""
-    said = [
-        f"Tính đến ngày {short_day(local_day(summed.at))}, {_number(summed.filed)}/"
-        f"{_number(summed.called)} đơn vị đã nộp bản đăng ký, trong đó {_number(summed.on_time)} "
-        f"đơn vị nộp đúng thời hạn{f' ({deadline})' if deadline else ''}{late}."
-    ]
-    counted = f"Báo cáo này tổng hợp {_number(len(summed.accepted))} bản đăng ký đã được tiếp nhận"
-    apart = []
-    if summed.waiting:
-        apart.append(f"{_number(len(summed.waiting))} bản đang chờ tiếp nhận")
-    if summed.returned:
-        apart.append(f"{_number(len(summed.returned))} bản trả lại để bổ sung")
-    said.append(f"{counted}; {', '.join(apart)} chưa tính vào số liệu." if apart else f"{counted}.")
-    for words, units in (
-        ("Chờ tiếp nhận", summed.waiting),
-        ("Đang bổ sung", summed.returned),
-        (f"Còn {_number(len(summed.missing))} đơn vị chưa nộp", summed.missing),
-    ):
-        if units:
-            said.append(f"{words}: {_names(units)}.")
-    return said
-
-
-def _names(units: tuple[Unit, ...]) -> str:
-    return "; ".join(unit.name for unit in units)
 
 
 # --- what was registered

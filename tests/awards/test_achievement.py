@@ -172,6 +172,17 @@ def test_what_was_given_stands_with_its_sum(registration):
     assert found.total == ("Tổng cộng", "", "75.000.000", "", "")
 
 
+def test_what_somebody_outside_the_lists_gave_stands_with_the_unit_and_its_giver(registration):
+    land = {"kind": ContributionKind.LAND, "quantity": Decimal("350.5")}
+    factories.make_contribution(registration, 70_000_000, giver_name="Công ty A", **land)
+
+    found = table(_paper(registration), "Nội dung")
+
+    assert found.rows[0][:3] == (
+        "Ủng hộ làm đường (Công ty A)", "350,5 m² đất, tự đóng góp", "70.000.000",
+    )  # fmt: skip
+
+
 def test_what_was_registered_and_done_is_told_line_by_line(registration):
     paper = _person(registration, result_note="Đã hiến 60 m².\r\n\r\nVận động 5 hộ.")
 

@@ -2,6 +2,7 @@
 
 import zipfile
 from datetime import timedelta
+from itertools import islice
 
 import pytest
 from django.core.files.base import ContentFile
@@ -9,6 +10,7 @@ from django.urls import reverse
 
 from audit.models import Entry
 from awards.models import Bundle
+from awards.papers import all_papers
 from awards.services.bundling import LEASE, move_bundle, order_bundle
 from awards.states import BundleState
 from awards.tasks import build_bundle
@@ -16,6 +18,7 @@ from core.errors import NotAllowed, Stale, WrongState
 from tests import factories
 from tests.awards import builders
 from tests.awards.pages import messages, soup, words
+from tests.awards.reading import prose
 from tests.factories import REVIEW
 
 PRINTS = ["secretary", "chairman"]
@@ -112,7 +115,7 @@ def test_the_button_has_it_made(office, campaign, django_capture_on_commit_callb
         office.post(reverse("awards:order_bundle", args=[campaign.pk]))
 
     bundle = Bundle.objects.get()
-    assert (bundle.state, bundle.count, bundle.note) == (BundleState.DONE, 4, "")
+    assert (bundle.state, bundle.count, bundle.note) == (BundleState.DONE, 5, "")
 
 
 def test_looking_at_the_address_of_the_button_orders_nothing(office, campaign):
@@ -156,17 +159,27 @@ def test_the_archive_holds_every_paper_in_the_order_of_the_dossier(campaign, uni
     build_bundle.call(ordered.pk)
 
     bundle = Bundle.objects.get()
-    assert (bundle.state, bundle.count, bundle.note) == (BundleState.DONE, 6, "")
+    assert (bundle.state, bundle.count, bundle.note) == (BundleState.DONE, 7, "")
     with bundle.file.open("rb") as file, zipfile.ZipFile(file) as archive:
         assert archive.testzip() is None
         assert archive.namelist() == [
             "1-bao-cao/001-bao-cao-tong-ket-phong-trao-thi-dua-du-thao.pdf",
-            "2-danh-sach/002-danh-sach-de-nghi-tap-the.pdf",
-            "2-danh-sach/003-danh-sach-de-nghi-ca-nhan.pdf",
-            "2-danh-sach/004-danh-sach-de-nghi-ho-gia-dinh.pdf",
-            "3-bao-cao-thanh-tich/005-bao-cao-thanh-tich-Thon-Dong.pdf",
-            "4-ban-dang-ky/006-ban-dang-ky-thi-dua-Thon-Dong.pdf",
+            "1-bao-cao/002-bao-cao-tong-hop-dang-ky-thi-dua-du-thao.pdf",
+            "2-danh-sach/003-danh-sach-de-nghi-tap-the.pdf",
+            "2-danh-sach/004-danh-sach-de-nghi-ca-nhan.pdf",
+            "2-danh-sach/005-danh-sach-de-nghi-ho-gia-dinh.pdf",
+            "3-bao-cao-thanh-tich/006-bao-cao-thanh-tich-Thon-Dong.pdf",
+            "4-ban-dang-ky/007-ban-dang-ky-thi-dua-Thon-Dong.pdf",
         ]
+
+
+def test_the_reports_tell_what_stood_when_they_were_ordered(campaign, unit, ordered):
+    """A worker that comes late does not date the papers anew."""
+    builders.accepted(campaign, unit, accepted_at=REVIEW + timedelta(seconds=1))
+
+    for _, paper in islice(all_papers(campaign, ordered.ordered_at), 2):
+        assert "Tính đến ngày 20/10/2024, 1/2 đơn vị đã nộp bản đăng ký" in "".join(prose(paper))
+        assert "tổng hợp 0 bản đăng ký đã được tiếp nhận; 1 bản" in "".join(prose(paper))
 
 
 def test_a_second_run_of_an_order_does_nothing(ordered):

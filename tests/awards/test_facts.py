@@ -113,6 +113,10 @@ def _of_the_same_name_in_another_campaign(registration, elsewhere):
     factories.make_contribution(again, 90_000_000)
 
 
+def _of_somebody_outside_the_lists(registration, elsewhere):
+    factories.make_contribution(registration, 90_000_000, giver_name="Nguyễn Thị Hoa")
+
+
 STRANGERS = [
     _of_another_household,
     _of_a_namesake_on_the_list_of_persons,
@@ -120,9 +124,10 @@ STRANGERS = [
     _of_another_unit,
     _of_the_same_name_in_another_campaign,
 ]
+UNITS_AND_STRANGERS = [_of_the_unit, _of_somebody_outside_the_lists, *STRANGERS]
 
 
-@pytest.mark.parametrize("give", [_of_the_unit, *STRANGERS])
+@pytest.mark.parametrize("give", UNITS_AND_STRANGERS)
 def test_what_others_gave_does_not_count_for_a_household(registration, elsewhere, give):
     nomination = builders.household(registration, "Nguyễn Thị Hoa")
 
@@ -142,7 +147,7 @@ def test_what_others_gave_does_not_count_for_a_collective(registration, elsewher
     assert _words(nomination)[1] == NOTHING
 
 
-@pytest.mark.parametrize("give", [_of_the_unit, *STRANGERS])
+@pytest.mark.parametrize("give", UNITS_AND_STRANGERS)
 def test_what_others_gave_does_not_count_for_an_individual(registration, elsewhere, give):
     builders.money_criterion(registration.campaign, SubjectKind.INDIVIDUAL)
     entrant = factories.make_entrant(registration, "Trần Văn Minh")
@@ -151,6 +156,33 @@ def test_what_others_gave_does_not_count_for_an_individual(registration, elsewhe
     give(registration, elsewhere)
 
     assert _words(nomination) == [NOTHING]
+
+
+@pytest.mark.parametrize(
+    ("origin", "words"),
+    [
+        (Origin.OWN, "Tự đóng góp 91.000.000 đồng, vận động 0 đồng"),
+        (Origin.MOBILISED, "Tự đóng góp 1.000.000 đồng, vận động 90.000.000 đồng"),
+    ],
+)
+def test_what_somebody_outside_the_lists_gave_is_the_units_by_its_origin(
+    registration, origin, words
+):
+    builders.money_criterion(registration.campaign, SubjectKind.COLLECTIVE)
+    factories.make_contribution(registration, 1_000_000)
+
+    factories.make_contribution(registration, 90_000_000, giver_name="Công ty A", origin=origin)
+
+    assert _words(factories.make_nomination(registration))[1] == words
+
+
+def test_the_quantity_of_a_gift_is_no_money(registration):
+    own = builders.household(registration)
+    land = {"kind": "land", "quantity": Decimal("120.5")}
+
+    factories.make_contribution(registration, 9_000_000, own.entrant, **land)
+
+    assert _words(own) == ["Tự đóng góp 9.000.000 đồng, vận động 0 đồng"]
 
 
 def test_the_unit_and_its_people_each_have_their_own_sum(registration):

@@ -2,6 +2,7 @@
 
 import re
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from django.core.management import CommandError, call_command
 from registrations.states import EntrantKind, State
 from tests import factories
 from tests.awards import builders
+from tests.awards.reading import pages
 
 SLUG = "120-nam-dak-lak"
 
@@ -40,33 +42,48 @@ def test_it_writes_every_paper_in_the_order_of_the_dossier(registrations, tmp_pa
 
     assert _write(out) == [
         "1-bao-cao/001-bao-cao-tong-ket-phong-trao-thi-dua-du-thao.pdf",
-        "2-danh-sach/002-danh-sach-de-nghi-tap-the.pdf",
-        "2-danh-sach/003-danh-sach-de-nghi-ca-nhan.pdf",
-        "2-danh-sach/004-danh-sach-de-nghi-ho-gia-dinh.pdf",
-        "3-bao-cao-thanh-tich/005-bao-cao-thanh-tich-Thon-Dong.pdf",
-        "3-bao-cao-thanh-tich/006-bao-cao-thanh-tich-Ba-Vu-Thi-An.pdf",
-        "3-bao-cao-thanh-tich/007-bao-cao-thanh-tich-Ho-ba-Le-Van-Tam.pdf",
-        "4-ban-dang-ky/008-ban-dang-ky-thi-dua-Buon-Cuah.pdf",
-        "4-ban-dang-ky/009-ban-dang-ky-thi-dua-Thon-Dong.pdf",
+        "1-bao-cao/002-bao-cao-tong-hop-dang-ky-thi-dua-du-thao.pdf",
+        "2-danh-sach/003-danh-sach-de-nghi-tap-the.pdf",
+        "2-danh-sach/004-danh-sach-de-nghi-ca-nhan.pdf",
+        "2-danh-sach/005-danh-sach-de-nghi-ho-gia-dinh.pdf",
+        "3-bao-cao-thanh-tich/006-bao-cao-thanh-tich-Thon-Dong.pdf",
+        "3-bao-cao-thanh-tich/007-bao-cao-thanh-tich-Ba-Vu-Thi-An.pdf",
+        "3-bao-cao-thanh-tich/008-bao-cao-thanh-tich-Ho-ba-Le-Van-Tam.pdf",
+        "4-ban-dang-ky/009-ban-dang-ky-thi-dua-Buon-Cuah.pdf",
+        "4-ban-dang-ky/010-ban-dang-ky-thi-dua-Thon-Dong.pdf",
     ]
     assert all(file.read_bytes().startswith(b"%PDF-") for file in out.rglob("*.pdf"))
     said = capsys.readouterr().out
-    assert re.fullmatch(rf"Đã ghi 9 văn bản vào {re.escape(str(out))} \([0-9.]+ giây\)\.\n", said)
+    assert re.fullmatch(rf"Đã ghi 10 văn bản vào {re.escape(str(out))} \([0-9.]+ giây\)\.\n", said)
 
 
 def test_a_campaign_without_anything_has_its_report_and_empty_lists(campaign, tmp_path):
-    assert len(_write(tmp_path)) == 4
+    assert len(_write(tmp_path)) == 5
 
 
-def test_the_same_day_gives_the_same_bytes_and_another_year_does_not(campaign, tmp_path):
-    for name, day in [("a", "2024-11-05"), ("b", "2024-12-31"), ("c", "2025-01-01")]:
+def test_the_same_day_gives_the_same_bytes_and_another_day_does_not(campaign, tmp_path):
+    for name, day in [("a", "2024-11-05"), ("b", "2024-11-05"), ("c", "2024-11-06")]:
         call_command("papers", SLUG, "--out", str(tmp_path / name), "--day", day)
 
-    def report(name: str) -> bytes:
-        (file,) = (tmp_path / name / "1-bao-cao").iterdir()
-        return file.read_bytes()
+    def reports(name: str) -> list[bytes]:
+        return [file.read_bytes() for file in sorted((tmp_path / name / "1-bao-cao").iterdir())]
 
-    assert report("a") == report("b") != report("c")
+    assert reports("a") == reports("b")
+    for one, other in zip(reports("a"), reports("c"), strict=True):
+        assert one != other
+
+
+@pytest.mark.parametrize(("seconds", "counted"), [(-1, "1"), (0, "0")])
+def test_a_day_is_told_as_it_stood_when_it_ended(campaign, unit, tmp_path, seconds, counted):
+    midnight = factories.at("2024-11-06 00:00")
+    builders.accepted(campaign, unit, accepted_at=midnight + timedelta(seconds=seconds))
+
+    call_command("papers", SLUG, "--out", str(tmp_path), "--day", "2024-11-05")
+
+    first, _ = sorted((tmp_path / "1-bao-cao").iterdir())
+    said = re.sub(r"\s+", " ", "".join(pages(first.read_bytes())))
+    assert "Tính đến ngày 5/11/2024" in said
+    assert f"tổng hợp {counted} bản đăng ký" in said
 
 
 @pytest.mark.parametrize("name", ["khong-co", "xa-mau/khong-co", "xa-khac/" + SLUG, "", "/", "%"])
@@ -96,8 +113,8 @@ def test_with_the_commune_a_name_is_clear(campaign, unit, stranger, tmp_path):
     factories.make_campaign(stranger.memberships.get().authority)
     builders.accepted(campaign, unit)
 
-    assert len(_write(tmp_path / "ours", f"xa-mau/{SLUG}")) == 5
-    assert len(_write(tmp_path / "theirs", f"xa-khac/{SLUG}")) == 4
+    assert len(_write(tmp_path / "ours", f"xa-mau/{SLUG}")) == 6
+    assert len(_write(tmp_path / "theirs", f"xa-khac/{SLUG}")) == 5
 
 
 def test_a_sign_that_the_font_lacks_names_the_paper(campaign, unit, tmp_path):

@@ -19,14 +19,14 @@ def papers(db, settings, tmp_path):
     """Every paper of a commune in the middle of its campaign, by its folder."""
     settings.MEDIA_ROOT = tmp_path
     world = make_world()
-    return [paper for _, paper in all_papers(world.campaign, world.bundle.ordered_at.date())]
+    return [paper for _, paper in all_papers(world.campaign, world.bundle.ordered_at)]
 
 
 def test_every_paper_says_the_same_in_word_and_in_pdf(papers):
     found = {paper.title: differences(paper) for paper in papers}
 
     assert {title: faults for title, faults in found.items() if faults} == {}
-    assert len(papers) == 9
+    assert len(papers) == 10
 
 
 def test_every_paper_has_its_title_and_nobodys_name(papers):

@@ -33,7 +33,18 @@ def test_a_collective_is_shown_with_its_pledges_and_what_the_portal_computes(
         ["Trồng cây", "1.500 mét", "–", "Chưa có kết quả"],
     ]
     assert "5 / 10 điểm , cổng tự tính: 1/2 chỉ tiêu đạt và vượt. Chưa đạt" in words(soup(page))
-    assert "Làm cầu Tự đóng góp 12.000.000" in words(soup(page))
+    assert "Làm cầu Thôn Đông Tự đóng góp 12.000.000" in words(soup(page))
+
+
+def test_a_collective_is_shown_with_who_else_gave_and_how_much(office, registration, collective):
+    land = {"kind": "land", "quantity": Decimal("120.5"), "origin": Origin.MOBILISED}
+    factories.make_contribution(
+        registration, 9_000_000, content="Mở đường", giver_name="Công ty A", **land
+    )
+
+    page = office.get(address(collective))
+
+    assert "Mở đường 120,5 m² đất Công ty A Vận động được 9.000.000" in words(soup(page))
 
 
 def test_a_household_is_shown_with_its_own_gifts_only(office, registration, family):

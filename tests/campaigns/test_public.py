@@ -147,7 +147,10 @@ def test_what_the_plan_says_is_not_markup(client, campaign):
     page = page_of(client, campaign)
 
     assert page.h1.get_text() == "<script>alert(1)</script>"
-    assert [each.get("src") for each in page("script")] == ["/static/js/portal.js"]
+    assert [each.get("src") for each in page("script")] == [
+        "/static/js/portal.js",
+        "/static/js/typed.js",
+    ]
     assert page("img") == []
 
 

@@ -79,6 +79,16 @@ def test_a_phase_shows_the_words_of_the_plan_or_its_days(campaign):
     ]
 
 
+def test_up_to_when_results_count_is_said_in_the_plans_words_or_by_its_day(campaign):
+    said = [campaign.results_said]
+    campaign.results_words = ""
+
+    assert [*said, campaign.results_said] == [
+        "tính đến tháng 10/2024",
+        "tính đến ngày 31/10/2024",
+    ]
+
+
 def test_between_two_phases_there_is_no_deadline(campaign):
     Phase.objects.filter(kind=PhaseKind.REVIEW).update(opens_at=at("2024-10-20 00:00"))
 

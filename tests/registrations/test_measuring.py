@@ -7,9 +7,8 @@ from django.db import IntegrityError, transaction
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from registrations.measuring import IS_KEPT, IS_MISSED, Measure
-from registrations.models import Pledge
-from registrations.states import Direction, Outcome, State
+from registrations.measuring import Measure
+from registrations.states import Direction, Outcome
 from tests import factories
 
 AT_LEAST, AT_MOST, DONE = Direction.AT_LEAST, Direction.AT_MOST, Direction.DONE
@@ -122,23 +121,6 @@ def test_a_better_result_never_has_a_smaller_per_cent(measure, other):
     )
 
     assert first >= second
-
-
-@pytest.mark.parametrize("row", TABLE)
-def test_the_database_counts_as_the_measure_judges(row, campaign, unit):
-    direction, baseline, target, result, outcome, *_ = row
-    pledge = factories.make_pledge(
-        factories.make_registration(campaign, unit, State.ACCEPTED),
-        direction=direction,
-        baseline=number(baseline),
-        target=number(target),
-        result=number(result),
-    )
-
-    asked = Pledge.objects.filter(pk=pledge.pk)
-
-    assert asked.filter(IS_KEPT).exists() == (outcome in ("reached", "exceeded"))
-    assert asked.filter(IS_MISSED).exists() == (outcome == "missed")
 
 
 @pytest.mark.parametrize(

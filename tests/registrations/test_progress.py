@@ -243,15 +243,18 @@ def test_the_threshold_is_held_against_each_household(
     assert (found, threshold(campaign)) == ([(int(together), 2)], [(int(alone), 2)])
 
 
-def test_what_others_gave_is_nobodys_of_the_list(campaign, registration):
-    Criterion.objects.filter(method=CriterionMethod.MONEY).update(
-        subject_kind=SubjectKind.COLLECTIVE, order=9
-    )
-    factories.make_contribution(registration, 90_000_000, giver_name="Công ty A")
-    without = threshold(campaign)
-    factories.make_contribution(registration, 50_000_000)
+KINDS = [(SubjectKind.COLLECTIVE, 1), (SubjectKind.INDIVIDUAL, 0), (SubjectKind.HOUSEHOLD, 0)]
 
-    assert (without, threshold(campaign)) == ([(0, 1)], [(1, 1)])
+
+@pytest.mark.parametrize(("kind", "met"), KINDS)
+def test_what_somebody_outside_the_lists_gave_is_the_units(kind, met, campaign, registration):
+    Criterion.objects.filter(method=CriterionMethod.MONEY).update(subject_kind=kind, order=9)
+    for listed in ("individual", "household"):
+        factories.make_entrant(registration, "Công ty A", listed)
+
+    factories.make_contribution(registration, 90_000_000, giver_name="Công ty A")
+
+    assert threshold(campaign) == [(met, 1)]
 
 
 def test_the_outcomes_stand_in_the_order_of_the_page():

@@ -226,3 +226,12 @@ def test_the_service_goes_by_the_stored_row_not_by_the_form(accepted, head):
     )
 
     assert changes(entries(accepted)[0])["result"] == [None, "480"]
+
+
+def test_the_list_says_once_up_to_when_results_count(accepted, head, client):
+    client.force_login(head)
+    client.at = REVIEW
+
+    page = Page(client.get(doors.url("results", accepted)))
+
+    assert page.soup.select_one("main table caption").get_text() == "Tính đến tháng 10/2024"

@@ -1,7 +1,7 @@
 """Write all papers of a campaign into a folder: `manage.py papers CAMPAIGN --out DIR`."""
 
 import time
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from awards.papers import all_papers
 from campaigns.models import Campaign
-from core.calendar import local_day
+from core.calendar import end_of
 from core.papers.pdf import PaperFailed, file_name, to_pdf
 
 
@@ -38,9 +38,9 @@ class Command(BaseCommand):
             old.unlink()
         begun = time.perf_counter()
         count = 0
-        for count, (folder, paper) in enumerate(
-            all_papers(found, day or local_day(timezone.now())), start=1
-        ):
+        # Of a day that is named: what stands when it ends.
+        at = end_of(day) - timedelta(microseconds=1) if day else timezone.now()
+        for count, (folder, paper) in enumerate(all_papers(found, at), start=1):
             place = out / folder
             place.mkdir(exist_ok=True)
             try:
