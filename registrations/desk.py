@@ -126,7 +126,7 @@ def _rows(campaign: Campaign, at: datetime) -> list[Row]:
         .order_by()
         .values_list("registration_id", flat=True)
     )
-    reminders, deadlines = last_reminders(campaign), Deadlines(campaign)
+    reminders, deadlines = last_reminders(campaign, at), Deadlines(campaign)
     rows = []
     for unit in Unit.objects.filter(invitations__campaign=campaign):
         registration, term = registrations.get(unit.pk), deadlines.of(unit.pk)

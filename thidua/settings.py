@@ -270,7 +270,11 @@ if PRODUCTION:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
         ALLAUTH_TRUSTED_PROXY_COUNT = 1
 
-EMAIL_BACKEND = env_str("THIDUA_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+EMAIL_BACKEND = env_str(
+    "THIDUA_EMAIL_BACKEND",
+    # The units of the demo live in no real domain: nothing is sent, nothing fills the console.
+    f"django.core.mail.backends.{'dummy' if DEMO else 'console'}.EmailBackend",
+)
 DEFAULT_FROM_EMAIL = env_str("THIDUA_FROM_EMAIL", "thidua@localhost")
 EMAIL_HOST = env_str("THIDUA_SMTP_HOST", "localhost")
 EMAIL_PORT = env_int("THIDUA_SMTP_PORT", 25, least=1)

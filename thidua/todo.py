@@ -58,7 +58,7 @@ def unit_cards(user: User, campaigns: list[Campaign], at: datetime) -> list[Unit
         for each in Registration.objects.filter(unit__in=user.unit_ids).select_related("unit")
     }
     deadlines = {campaign.pk: Deadlines(campaign) for campaign in campaigns}
-    reminders = latest_reminders(user.unit_ids, campaigns)
+    reminders = latest_reminders(user.unit_ids, campaigns, at)
     reports = waiting_reports(user.unit_ids, campaigns)
     cards = []
     for each in invited.select_related("unit"):

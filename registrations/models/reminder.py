@@ -1,5 +1,7 @@
 """Whom we reminded, of what, when, and how."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -35,15 +37,16 @@ class ReminderQuerySet(models.QuerySet["Reminder"]):
             | Q(reason=ReminderReason.REPORT) & ~Exists(sent)
         )
 
-    def newest_about_registrations(self) -> "ReminderQuerySet":
-        """The last one of every unit in every campaign that was not about a report."""
+    def newest_about_registrations(self, at: datetime) -> "ReminderQuerySet":
+        """The last one up to `at` of every unit in every campaign that was not about a report."""
         newer = Reminder.objects.filter(
             Q(at__gt=OuterRef("at")) | Q(at=OuterRef("at"), pk__gt=OuterRef("pk")),
             campaign=OuterRef("campaign"),
             unit=OuterRef("unit"),
             request__isnull=True,
+            at__lte=at,
         )
-        return self.filter(~Exists(newer), request__isnull=True)
+        return self.filter(~Exists(newer), request__isnull=True, at__lte=at)
 
 
 class Reminder(models.Model):

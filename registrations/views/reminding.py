@@ -67,7 +67,7 @@ def call_list(request, campaign_pk: int):
     """Who is to be called, and the text for the chat group."""
     campaign = desk_campaign_or_404(request, campaign_pk)
     dues = registration_dues(campaign, request.received_at)
-    reminders = last_reminders(campaign)
+    reminders = last_reminders(campaign, request.received_at)
     context = {
         "campaign": campaign,
         "line": phase_line(campaign, request.received_at),
@@ -101,7 +101,8 @@ def reminders(request, campaign_pk: int):
     campaign = desk_campaign_or_404(request, campaign_pk)
     units = Unit.objects.filter(invitations__campaign=campaign)
     unit = _unit_asked(request, units)
-    rows = Reminder.objects.filter(campaign=campaign).select_related("unit", "by", "request")
+    rows = Reminder.objects.filter(campaign=campaign, at__lte=request.received_at)
+    rows = rows.select_related("unit", "by", "request")
     if unit is not None:
         rows = rows.filter(unit=unit)
     pages = Paginator(rows.order_by("-at", "unit__sort_key", "-pk"), PAGE_SIZE)

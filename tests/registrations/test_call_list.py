@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from registrations.dues import registration_dues
 from registrations.models import Reminder
-from registrations.reminded import latest_reminders
+from registrations.reminded import last_reminders, latest_reminders
 from registrations.reminder_words import chat_text
 from registrations.states import Channel, ReminderReason, State
 from tests import factories
@@ -123,15 +123,14 @@ def test_a_text_to_the_group_is_written_down_for_each_unit(campaign, office):
 
 
 def test_the_log_says_who_when_how_and_what_became_of_the_email(campaign, unit, secretary, office):
-    factories.make_reminder(campaign, unit, email="a@b.vn", email_state="failed")
-    factories.make_reminder(
-        campaign, unit, by=secretary, channel="call", occasion="x", at=OPEN + timedelta(hours=1)
-    )
+    before = OPEN - timedelta(hours=1)
+    factories.make_reminder(campaign, unit, email="a@b.vn", email_state="failed", at=before)
+    factories.make_reminder(campaign, unit, by=secretary, channel="call", occasion="x", at=OPEN)
 
     page = Page(office.get(url("reminders", campaign)))
 
     rows = [" ".join(each.text.split()) for each in page.soup.select("tbody tr")]
-    assert rows[0].startswith("10:00 ngày 1/4/2024 Thôn Đông Gọi điện Trần Thị Mai")
+    assert rows[0].startswith("09:00 ngày 1/4/2024 Thôn Đông Gọi điện Trần Thị Mai")
     assert "Trên cổng, thư: gửi không được a@b.vn Tự động theo kế hoạch" in rows[1]
 
 
@@ -216,7 +215,7 @@ def test_one_unit_and_three_hundred_take_the_same_number_of_queries(
 
 
 def newest(campaign, *units) -> list[str]:
-    found = latest_reminders([each.pk for each in units], [campaign])
+    found = latest_reminders([each.pk for each in units], [campaign], DEADLINE)
     return [each.text for each in found.values()]
 
 
@@ -231,6 +230,16 @@ def test_the_newest_reminder_of_each_unit_comes_in_one_query(
 
     with django_assert_num_queries(1):
         assert newest(campaign, unit, other_unit) == ["mới", "mới"]
+
+
+def test_what_is_still_to_come_is_no_reminder_yet(campaign, unit):
+    factories.make_reminder(campaign, unit, text="đã đến")
+    factories.make_reminder(campaign, unit, text="chưa đến", occasion="b", at=DEADLINE)
+
+    before = DEADLINE - timedelta(hours=1)
+    [seen] = latest_reminders([unit.pk], [campaign], before).values()
+    assert (seen.text, newest(campaign, unit)) == ("đã đến", ["chưa đến"])
+    assert last_reminders(campaign, before)[unit.pk] == seen
 
 
 @pytest.mark.parametrize("state", [None, *State])

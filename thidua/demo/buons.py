@@ -1,7 +1,7 @@
 """What the buôn of the demo registered."""
 
-from registrations.states import PledgeKind, State
-from thidua.demo.rows import PersonRow, PledgeRow, RegistrationRow, SentBack
+from registrations.states import PledgeKind
+from thidua.demo.rows import Late, PersonRow, PledgeRow, RegistrationRow, SentBack
 
 WORK, MODEL = PledgeKind.WORK, PledgeKind.MODEL
 
@@ -195,9 +195,12 @@ BUONS = (
         measures="Họp buôn đầu tháng 4, thống nhất từng việc; Ban tự quản cử người theo dõi.",
         pledges=(
             PledgeRow(5, "Sửa nhà văn hóa cộng đồng của buôn", "Nhà được lợp lại mái, quét vôi",
-                "công trình", 1, "31/7"),
+                "công trình", 1, "31/7", 1, "Biên bản nghiệm thu ngày 26/7/2024",
+                kind=WORK, responsible="Ông Y Mĭn Hwing", place="Nhà văn hóa Buôn Dur",
+                scale="Lợp 140 m² mái tôn; 38 triệu đồng do Nhân dân góp", starts="10/6"),
             PledgeRow(2, "Vận động hộ gia đình đăng ký nuôi nhốt gia súc, không thả rông",
-                "Số hộ có chuồng nuôi nhốt", "hộ", 40, "30/9"),
+                "Số hộ có chuồng nuôi nhốt", "hộ", 40, "30/9", 34,
+                "Còn 6 hộ đang làm chuồng", steps=("30/6 12", "31/8 26")),
         ),
         people=(
             PersonRow("Ông", "Y Mĭn Hwing", 1981, "Trưởng buôn", "",
@@ -205,6 +208,10 @@ BUONS = (
             PersonRow("Bà", "H'Ƀăr Čil", 1990, "Nông dân, Chi hội trưởng Phụ nữ buôn", "",
                 "Lập tổ 15 phụ nữ giữ đường buôn sạch mỗi sáng Chủ nhật"),
         ),
-        state=State.DRAFT,
+        late=Late(
+            "12/4 09:10",
+            "Giông lốc làm buôn mất điện, mất sóng từ chiều 8/4 đến 11/4; Trưởng buôn đã báo qua "
+            "Công an viên trước hạn.",
+        ),
     ),
 )

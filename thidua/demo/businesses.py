@@ -1,7 +1,7 @@
 """What the co-operatives and enterprises of the demo registered."""
 
 from registrations.states import ContributionKind, Direction, Origin, PledgeKind, State
-from thidua.demo.rows import ContributionRow, PersonRow, PledgeRow, RegistrationRow
+from thidua.demo.rows import ContributionRow, OnPaper, PersonRow, PledgeRow, RegistrationRow
 
 # Tables, laid out by hand.
 # fmt: off
@@ -129,5 +129,26 @@ BUSINESSES = (
                 "Hướng dẫn khách đọc nhãn, ghi sổ bán thuốc đúng quy định"),
         ),
         state=State.WITHDRAWN, withdrawn="27/3 16:15",
+    ),
+    RegistrationRow(
+        "xang-dau", "5/4 09:30", 6, 3,
+        measures="Bán đủ giờ kể cả ngày mưa bão; nhân viên tập chữa cháy mỗi quý một lần.",
+        pledges=(
+            PledgeRow(5, "Trồng hàng cây xanh trước cửa hàng", "Số cây sống",
+                "cây", 40, "31/8", 42, "Ảnh chụp ngày 28/8/2024",
+                kind=PledgeKind.WORK, responsible="Bà Tạ Thị Kim Ngân",
+                place="Trước cửa hàng xăng dầu, Thôn Đông", scale="40 cây; 8 triệu đồng của doanh "
+                "nghiệp", starts="1/6"),
+            PledgeRow(2, "Không để xảy ra cháy nổ, sự cố môi trường", "Số vụ", "vụ", 0, "30/9", 0,
+                "Sổ theo dõi an toàn", direction=Direction.AT_MOST),
+        ),
+        people=(
+            PersonRow("Bà", "Tạ Thị Kim Ngân", 1977, "Chủ doanh nghiệp", "7 7 7.5",
+                "Ủng hộ xăng, dầu cho xe chở nước sinh hoạt mùa khô",
+                "Ủng hộ 300 lít dầu cho xe chở nước tới Buôn Kŏ Êmông trong tháng 4."),
+            PersonRow("Ông", "Vũ Văn Chiến", 1990, "Nhân viên bán xăng dầu", "",
+                "Hướng dẫn khách tắt máy, không dùng điện thoại khi đổ xăng"),
+        ),
+        on_paper=OnPaper(received="4/4"),
     ),
 )

@@ -8,12 +8,12 @@ from django.contrib.auth.hashers import make_password
 from accounts.models import Authority, Membership, Unit, User
 from accounts.states import Level, Role
 from audit.log import SYSTEM
-from campaigns.models import Campaign
+from campaigns.models import AwardTier, Campaign
 from campaigns.planfile.reading import read_plan
 from campaigns.planfile.writing import write_plan
 from thidua.demo.people import PASSWORD, ROLES
 from thidua.demo.rows import UnitRow, instant
-from thidua.demo.units import UNITS
+from thidua.demo.units import UNITS, email_of
 
 SLUG = "120-nam-dak-lak"
 PLAN = settings.BASE_DIR / "campaigns" / "plans" / f"{SLUG}.toml"
@@ -29,6 +29,7 @@ class Commune:
     units: dict[str, Unit]  # by the key of the tables
     heads: dict[str, User]  # by the same key
     secretary: User
+    tiers: list[AwardTier]  # the highest first
 
 
 def make_commune(campaign: Campaign) -> Commune:
@@ -40,7 +41,7 @@ def make_commune(campaign: Campaign) -> Commune:
     write_plan(read_plan(PLAN), authority=authority, actor=SYSTEM, at=INVITED_AT)
     heads = {row.key: people[row.key] for row in UNITS}
     secretary = next(people[each.username] for each in ROLES if each.role == Role.SECRETARIAT)
-    return Commune(campaign, units, heads, secretary)
+    return Commune(campaign, units, heads, secretary, list(campaign.tiers.all()))
 
 
 def _name_authority(authority: Authority) -> None:
@@ -82,6 +83,7 @@ def _make_unit(row: UnitRow, authority: Authority) -> Unit:
         head_name=row.head_name,
         head_title=row.head_title,
         phone=row.phone,
+        email=email_of(row),
         address=row.address,
     )
 

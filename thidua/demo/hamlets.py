@@ -1,7 +1,14 @@
 """What the thôn of the demo registered."""
 
-from registrations.states import PledgeKind, State
-from thidua.demo.rows import PersonRow, PledgeRow, RegistrationRow, SentBack
+from registrations.states import ContributionKind, Origin, PledgeKind, State
+from thidua.demo.rows import (
+    ContributionRow,
+    Extended,
+    PersonRow,
+    PledgeRow,
+    RegistrationRow,
+    SentBack,
+)
 
 WORK = PledgeKind.WORK
 
@@ -174,5 +181,54 @@ HAMLETS = (
             "ký theo mục V.4 của Kế hoạch; mỗi cá nhân ghi một việc cụ thể.",
             due="5/4", parts=("pledge 1", "individuals"),
         ),
+    ),
+    RegistrationRow(
+        "thon-6", "12/4 19:20", 412, 203,
+        measures=(
+            "Họp thôn tối 11/4, chia việc theo bốn tổ tự quản; mỗi tổ cử một người ghi sổ.\n"
+            "Phó thôn theo dõi thay Trưởng thôn trong thời gian Trưởng thôn điều trị."
+        ),
+        pledges=(
+            PledgeRow(5, "Bê tông ngõ nhóm 3 nối ra đường liên thôn", "Chiều dài ngõ đổ bê tông",
+                "mét", 260, "31/8", 272, "Biên bản nghiệm thu ngày 24/8/2024",
+                kind=PledgeKind.WORK, responsible="Ông Hồ Văn Định", place="Ngõ nhóm 3, Thôn 6",
+                scale="260 m, rộng 2,5 m; 62 triệu đồng và 120 ngày công", starts="20/5",
+                steps=("30/6 80", "31/7 190")),
+            PledgeRow(2, "Tổ rác phân loại tại nhà, ủ phân bón vườn",
+                "Số hộ phân loại rác", "hộ", 45, "30/9", 47, "Sổ theo dõi của bốn tổ tự quản",
+                kind=PledgeKind.MODEL, responsible="Bà Nguyễn Thị Hoa", place="Bốn tổ tự quản",
+                scale="45 hộ, mỗi hộ hai thùng", steps=("31/7 28",)),
+        ),
+        people=(
+            PersonRow("Ông", "Hồ Văn Định", 1967, "Trưởng thôn", "8 7.5 8",
+                "Vận động hiến đất, góp công bê tông ngõ nhóm 3",
+                "Cùng Phó thôn đến từng nhà; 9 hộ hiến 140 m² đất, ngõ xong trước hạn 7 ngày."),
+            PersonRow("Bà", "Nguyễn Thị Hoa", 1985, "Nông dân, Tổ trưởng tổ tự quản số 2",
+                "7.5 8 7.5",
+                "Hướng dẫn các hộ phân loại rác, ủ phân bón vườn",
+                "Hướng dẫn 47 hộ; 30 hộ đã có phân ủ dùng cho vườn rau."),
+            PersonRow("Bà", "Nguyễn Thị Hoa", 1985, "Tiểu thương", "7 7 7",
+                "Bán hàng không dùng túi ni lông mỏng, thu gom pin cũ",
+                "Thu gom 18 kg pin cũ nộp cho xã; khách quen đều mang làn đi chợ."),
+            PersonRow("Ông", "Hà Đức Cường", 1992, "Thợ xây", "7.5 7 -",
+                "Phụ trách kỹ thuật đổ bê tông ngõ nhóm 3",
+                "Trông coi cả 8 buổi đổ bê tông, không lấy công 12 ngày."),
+        ),
+        contributions=(
+            ContributionRow(ContributionKind.LAND, Origin.MOBILISED, "9 hộ hiến đất mở ngõ",
+                28_000_000, "Ngõ nhóm 3 Thôn 6", "2/6", 140),
+            ContributionRow(ContributionKind.LABOUR, Origin.OWN, "Nhân dân trong thôn góp công",
+                36_000_000, "Ngõ nhóm 3 Thôn 6", "24/8", 120),
+            ContributionRow(ContributionKind.GOODS, Origin.MOBILISED, "Tặng 6 tấn xi măng",
+                10_200_000, "Ngõ nhóm 3 Thôn 6", "18/6",
+                giver="Cửa hàng vật liệu xây dựng Hai Lúa Mẫu"),
+        ),
+        points="7.5 8 10",
+        extended=Extended(
+            "9/4 14:20", "16/4",
+            "Trưởng thôn nằm viện từ ngày 5/4, thôn chưa họp được để chọn việc đăng ký.",
+            "Ông Trần Quốc Toàn, Chủ tịch Ủy ban nhân dân xã",
+        ),
+        as_a_list="danh-sach-thon-6.xlsx",
     ),
 )

@@ -16,8 +16,8 @@ from core.calendar import add_working_days, start_of
 from registrations.models import Entrant
 from registrations.states import State
 from thidua.demo.commune import Commune
-from thidua.demo.courses import Filing
 from thidua.demo.evidence import EVIDENCE, SLIPS
+from thidua.demo.filing import Filing
 from thidua.demo.rows import day, instant, judged
 
 FIRST_DAY = day("18/10")

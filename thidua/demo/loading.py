@@ -7,11 +7,15 @@ from thidua.demo.associations import ASSOCIATIONS
 from thidua.demo.buons import BUONS
 from thidua.demo.businesses import BUSINESSES
 from thidua.demo.commune import make_commune
-from thidua.demo.courses import Filing, play
+from thidua.demo.courses import play
+from thidua.demo.files import attaching
+from thidua.demo.filing import Filing
 from thidua.demo.hamlets import HAMLETS
 from thidua.demo.judging import judge
 from thidua.demo.offices import OFFICES
 from thidua.demo.organisations import ORGANISATIONS
+from thidua.demo.reminders import reminding
+from thidua.demo.reports import asking, reporting
 from thidua.demo.schools import SCHOOLS
 from thidua.demo.ticks import ticking
 
@@ -26,5 +30,6 @@ def load(campaign: Campaign) -> None:
     with transaction.atomic():
         commune = make_commune(campaign)
         filings = [Filing(row, commune, place) for place, row in enumerate(REGISTRATIONS)]
-        play([*(each.course() for each in filings), ticking(commune)])
+        courses = [*(each.course() for each in filings), ticking(commune), *reminding(commune)]
+        play([*courses, *attaching(commune), asking(commune), *reporting(commune)])
         judge(filings, commune)

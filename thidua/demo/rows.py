@@ -35,6 +35,11 @@ def judged(points: str) -> list[Decimal | None]:
     return [None if each == "-" else Decimal(each) for each in points.split()]
 
 
+def number_of(written: int | str | None) -> Decimal | None:
+    """A figure of the tables; None stays None."""
+    return None if written is None else Decimal(written)
+
+
 @dataclass(frozen=True)
 class UnitRow:
     """A unit of the commune; `key` names it in the other tables and is its head's user name."""
@@ -85,6 +90,7 @@ class ContributionRow:
     work: str
     given: str
     quantity: int | None = None
+    giver: str = ""  # somebody who is on nobody's list
 
 
 @dataclass(frozen=True)
@@ -124,11 +130,37 @@ class SentBack:
 
 
 @dataclass(frozen=True)
+class Extended:
+    """More time that the secretariat gave: through the last day, for a reason, by whose hand."""
+
+    at: str
+    through: str
+    reason: str
+    signer: str
+
+
+@dataclass(frozen=True)
+class Late:
+    """Received after the deadline without having been handed in."""
+
+    at: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class OnPaper:
+    """Came on paper on a day; the secretariat typed it."""
+
+    received: str
+
+
+@dataclass(frozen=True)
 class RegistrationRow:
     """What a unit registered, how far it came, and how the secretariat judged the collective.
 
     `at` is when it was handed in, two days after its first word; a draft has the first word only
-    or all of them, and is never handed in.
+    or all of them, and is never handed in, and neither is what was received late. `as_a_list` names
+    the sheet from which all people came at once.
     """
 
     unit: str
@@ -143,3 +175,7 @@ class RegistrationRow:
     state: State = State.ACCEPTED
     sent_back: SentBack | None = None
     withdrawn: str = ""
+    extended: Extended | None = None
+    late: Late | None = None
+    on_paper: OnPaper | None = None
+    as_a_list: str = ""

@@ -4,6 +4,16 @@ from accounts.states import UnitKind
 from thidua.demo.rows import UnitRow
 
 OFFICE = "Trụ sở Ủy ban nhân dân xã Mẫu"
+# Hamlets are reached by telephone.
+WITH_EMAIL = {kind for kind in UnitKind if kind not in {UnitKind.HAMLET, UnitKind.COOPERATIVE}}
+
+
+def email_of(row: UnitRow) -> str:
+    """The address of a unit; nobody has one in `.example`."""
+    if row.kind in WITH_EMAIL or row.key == "thondong":
+        return f"{row.key}@xamau.example.vn"
+    return ""
+
 
 # A line a unit: laid out by hand.
 # fmt: off
