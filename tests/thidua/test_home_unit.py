@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from accounts.states import Role
 from campaigns.models import Campaign
-from registrations.models import Registration
+from registrations.models import PaperFiling, Registration
 from registrations.states import FileUse, ReminderReason, State
 from tests import factories
 from tests.factories import DEADLINE, OPEN, at
@@ -178,6 +178,14 @@ def test_a_signature_counts_under_the_newest_words(client, filed, head, use, sen
     factories.make_attachment(filed, head, use=use, at=again + sent_after)
 
     assert bool(lines(card_of(client, head, again))) is asked
+
+
+def test_what_came_on_paper_is_signed_already(client, filed, head, secretary):
+    PaperFiling.objects.create(
+        registration=filed, received_on=date(2024, 4, 1), entered_at=OPEN, entered_by=secretary
+    )
+
+    assert lines(card_of(client, head)) == []
 
 
 def test_the_first_line_of_a_return_is_read_on_the_card(client, campaign, unit, head, secretary):
