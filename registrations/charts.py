@@ -13,7 +13,7 @@ from core.numbers import format_decimal
 from registrations.counting import newest_day
 from registrations.giving import Giving
 from registrations.models import Pledge, ResultEntry
-from registrations.progress import OfUnit, Progress, Tally
+from registrations.progress import OfUnit, Progress, Tally, ThemeProgress
 from registrations.states import Direction, Origin, Outcome
 
 PATTERNS = {Outcome.REACHED: "lines", Outcome.MISSED: "hatch", Outcome.UNKNOWN: "dots"}
@@ -25,7 +25,7 @@ MEAN = "Mức hoàn thành"
 TALLY_HEADS = ("Cộng", "Quá hạn", MEAN)
 
 
-def theme_chart(counted: Progress) -> BarChart:
+def theme_chart(counted: Progress | ThemeProgress) -> BarChart:
     """Pledges by theme and outcome."""
     rows = tuple(
         _tally_row(

@@ -98,6 +98,14 @@ class OfKind:
 
 
 @dataclass(frozen=True)
+class ThemeProgress:
+    """All pledges of a campaign, and by theme: what fits on a first page."""
+
+    tally: Tally
+    by_theme: tuple[OfTheme, ...]
+
+
+@dataclass(frozen=True)
 class Stage:
     """How many pledges were kept on a day that is past."""
 
@@ -125,33 +133,29 @@ def is_overdue(pledge: Pledge, today: date) -> bool:
 
 def progress(campaign: Campaign, today: date) -> Progress:
     """Count a campaign as of a day."""
-    registrations = {
-        each.pk: each for each in campaign.registrations.accepted().select_related("unit")
-    }
-    themes = {each.pk: each for each in campaign.themes.all()}
-    pledges = list(Pledge.objects.filter(registration__in=registrations).order_by("pk"))
-    for pledge in pledges:
-        # Parents that are at hand already, instead of a query for each pledge.
-        pledge.registration = registrations[pledge.registration_id]
-        pledge.registration.campaign = campaign
-        pledge.theme = themes[pledge.theme_id]
-    of_theme, of_unit, of_kind = (
+    registrations = _accepted(campaign)
+    themes = list(campaign.themes.all())
+    pledges = _pledges(campaign, registrations, themes)
+    of_unit, of_kind = (
         _grouped(pledges, key, today)
-        for key in (
-            lambda each: each.theme_id,
-            lambda each: each.registration_id,
-            lambda each: each.kind,
-        )
+        for key in (lambda each: each.registration_id, lambda each: each.kind)
     )
     return Progress(
         invited=campaign.invitations.count(),
         tally=Tally(tuple(pledges), today),
-        by_theme=tuple(OfTheme(each, of_theme(each.pk)) for each in themes.values()),
+        by_theme=_by_theme(themes, pledges, today),
         by_unit=tuple(OfUnit(each, of_unit(each.pk)) for each in registrations.values()),
         by_kind=tuple(OfKind(kind, of_kind(kind)) for kind in PledgeKind),
         course=_course(campaign, pledges, today),
         giving=giving(campaign),
     )
+
+
+def theme_progress(campaign: Campaign, today: date) -> ThemeProgress:
+    """Count a campaign by theme as of a day; three queries."""
+    themes = list(campaign.themes.all())
+    pledges = _pledges(campaign, _accepted(campaign), themes)
+    return ThemeProgress(Tally(tuple(pledges), today), _by_theme(themes, pledges, today))
 
 
 def tally_of(registration: Registration, today: date) -> Tally:
@@ -170,6 +174,28 @@ def theme_tally(theme: Theme, today: date) -> Tally:
         .order_by("registration__unit__sort_key", "registration", "pk")
     )
     return Tally(tuple(pledges), today)
+
+
+def _accepted(campaign: Campaign) -> dict[int, Registration]:
+    return {each.pk: each for each in campaign.registrations.accepted().select_related("unit")}
+
+
+def _pledges(
+    campaign: Campaign, registrations: dict[int, Registration], themes: list[Theme]
+) -> list[Pledge]:
+    """The pledges, with the parents that are at hand already instead of a query for each."""
+    by_key = {each.pk: each for each in themes}
+    pledges = list(Pledge.objects.filter(registration__in=registrations).order_by("pk"))
+    for pledge in pledges:
+        pledge.registration = registrations[pledge.registration_id]
+        pledge.registration.campaign = campaign
+        pledge.theme = by_key[pledge.theme_id]
+    return pledges
+
+
+def _by_theme(themes: list[Theme], pledges: list[Pledge], today: date) -> tuple[OfTheme, ...]:
+    of_theme = _grouped(pledges, lambda each: each.theme_id, today)
+    return tuple(OfTheme(each, of_theme(each.pk)) for each in themes)
 
 
 def _grouped(

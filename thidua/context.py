@@ -30,21 +30,31 @@ def frame(request):
 
 def _navigation(user, path):
     """Where the person may go; the newest campaign of theirs stands for all in the bar."""
-    links = [("Việc cần làm", reverse("home"))]
+    # Label, address, and where else the link is the one that leads there.
+    links = [("Việc cần làm", reverse("home"), ())]
     campaign = Campaign.objects.visible_to(user).only("pk", "authority_id").first()
     if campaign is not None:
-        authority = campaign.authority_id
+        authority, key = campaign.authority_id, [campaign.pk]
         if is_secretariat(user, authority):
-            links.append(("Đăng ký", reverse("registrations:desk", args=[campaign.pk])))
+            url = reverse("registrations:desk", args=key)
+            links.append(("Đăng ký", url, ("/ban-lam-viec/", "/dang-ky/")))
         if is_officer(user, authority):
-            links.append(("Tiến độ", reverse("registrations:progress", args=[campaign.pk])))
+            url = reverse("registrations:progress", args=key)
+            links.append(("Tiến độ", url, ("/tien-do/", "/phan-cong/")))
         if has_role(user, authority, *READERS):
-            links.append(("Chấm điểm", reverse("awards:board", args=[campaign.pk])))
+            links.append(("Chấm điểm", reverse("awards:board", args=key), ("/cham-diem/",)))
         if has_role(user, authority, Role.SECRETARIAT, Role.CHAIRMAN):
-            links.append(("Văn bản", reverse("awards:papers", args=[campaign.pk])))
+            links.append(("Văn bản", reverse("awards:papers", args=key), ("/van-ban/",)))
     if user.is_staff:
-        links.append(("Danh mục", reverse("admin:index")))
+        links.append(("Danh mục", reverse("admin:index"), (reverse("admin:index"),)))
     return [
-        {"label": label, "url": url, "here": path == url if url == "/" else path.startswith(url)}
-        for label, url in links
+        {"label": label, "url": url, "here": _here(path, url, places)}
+        for label, url, places in links
     ]
+
+
+def _here(path, url, places):
+    """The value of `aria-current`: this very page, or one that lies under the link."""
+    if path == url:
+        return "page"
+    return "true" if path.startswith(places) else ""

@@ -28,7 +28,8 @@ def can_start(
     """Begin a registration for the unit in the campaign."""
     if not acts_for(user, unit):
         return no(NOT_YOUR_UNIT)
-    if not campaign.invitations.filter(unit=unit).exists():
+    # By the unit, which has few of them: a page of many units has fetched them all at once.
+    if all(each.campaign_id != campaign.pk for each in unit.invitations.all()):
         return no(not_invited(unit))
     return _phase_verdict(term or term_of(campaign, unit.pk), at)
 

@@ -45,16 +45,33 @@ class Pressed:
         return words
 
 
+def planned(campaign: Campaign, dues: list[Due], at: datetime) -> list[tuple[Due, str]]:
+    """Which of a campaign's dues its plan wants reminded and nobody has, with their occasions."""
+    wanted = [
+        (due, f"{due.topic}:{day.isoformat()}")
+        for due in dues
+        if (day := due.planned_day(at)) is not None
+    ]
+    if not wanted:
+        return []
+    done = set(
+        Reminder.objects.filter(
+            campaign=campaign, occasion__in={occasion for _, occasion in wanted}
+        ).values_list("unit_id", "occasion")
+    )
+    return [(due, occasion) for due, occasion in wanted if (due.unit.pk, occasion) not in done]
+
+
 def send_due(*, campaign: Campaign, at: datetime) -> list[Reminder]:
     """Write down the reminders that the campaign's plan wants at `at`; those that are new.
 
     Safe to repeat, and at once from two processes: one reminder for a unit and an occasion.
     """
-    if not _planned(campaign, at):
+    if not planned(campaign, all_dues(campaign, at), at):
         return []
     with transaction.atomic():
         Campaign.objects.hold(campaign.pk)
-        occasions = _planned(campaign, at)
+        occasions = planned(campaign, all_dues(campaign, at), at)
         dues = [due for due, _ in occasions]
         reminders = _write(campaign, occasions, at, by=None)
         if reminders:
@@ -155,23 +172,6 @@ def _note_contact(
             _record(campaign, by, at, f"{channel.label}. {_note(dues)}")
     except IntegrityError:
         raise Duplicate("Lần liên hệ này vừa được ghi rồi.") from None
-
-
-def _planned(campaign: Campaign, at: datetime) -> list[tuple[Due, str]]:
-    """What the plan wants and nobody has done: the dues with their occasions."""
-    wanted = [
-        (due, f"{due.topic}:{day.isoformat()}")
-        for due in all_dues(campaign, at)
-        if (day := due.planned_day(at)) is not None
-    ]
-    if not wanted:
-        return []
-    done = set(
-        Reminder.objects.filter(
-            campaign=campaign, occasion__in={occasion for _, occasion in wanted}
-        ).values_list("unit_id", "occasion")
-    )
-    return [(due, occasion) for due, occasion in wanted if (due.unit.pk, occasion) not in done]
 
 
 def _dues(campaign: Campaign, at: datetime, request: ReportRequest | None) -> list[Due]:

@@ -1,14 +1,9 @@
 """The first page where a unit's time is its own: marks, its deadline, and what all that costs."""
 
-from datetime import timedelta
-
 import pytest
 from bs4 import BeautifulSoup
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from accounts.models import User
 from registrations.states import State
 from tests import factories
 from tests.factories import DEADLINE, at
@@ -79,24 +74,3 @@ def test_what_was_received_late_says_so(campaign, unit, head, client):
     client.force_login(head)
 
     assert [words(each) for each in card(client).select(".mark")] == ["Nhận muộn"]
-
-
-@pytest.mark.parametrize("moment", [factories.OPEN, DEADLINE + timedelta(hours=1)])
-def test_many_units_of_one_head_cost_no_query_more_for_their_terms(
-    moment, campaign, authority, unit, head, secretary, client
-):
-    client.at = moment
-    counted = []
-
-    for numbers in (range(1), range(1, 12)):
-        for number in numbers:
-            other = factories.make_unit(authority, f"Thôn {number}")
-            head.memberships.create(authority=authority, role="unit_head", unit=other)
-            factories.make_registration(campaign, other)
-            factories.make_extension(campaign, other, secretary, UNTIL)
-        client.force_login(User.objects.get(pk=head.pk))
-        with CaptureQueriesContext(connection) as queries:
-            client.get(reverse("home"))
-        counted.append(len(queries))
-
-    assert counted[0] == counted[1]

@@ -7,7 +7,8 @@ from django.views.decorators.http import require_safe
 from accounts.models import Authority
 from accounts.states import Level
 from campaigns.models import Campaign
-from thidua.todo import campaign_cards, unit_cards
+from thidua.todo.offices import campaign_cards
+from thidua.todo.units import unit_cards
 
 
 @login_not_required
@@ -24,9 +25,12 @@ def home(request):
         .select_related("authority")
         .prefetch_related("phases")
     )
+    cards = unit_cards(request.user, campaigns, request.received_at)
     context = {
-        "unit_cards": unit_cards(request.user, campaigns, request.received_at),
+        "unit_cards": [card for card in cards if not card.has_ended],
+        "ended_cards": [card for card in cards if card.has_ended],
         "campaign_cards": campaign_cards(request.user, campaigns, request.received_at),
+        "may_open_catalogue": request.user.is_staff,
     }
     return render(request, "home.html", context)
 

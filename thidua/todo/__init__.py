@@ -1,0 +1,1 @@
+"""What a person has to do next, for the home page: by unit, by campaign."""
