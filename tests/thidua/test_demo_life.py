@@ -95,7 +95,8 @@ class TestLife(Loaded):
 
     def test_every_file_can_be_opened(self):
         for each in Attachment.objects.all():
-            data = default_storage.open(each.file.name).read()
+            with default_storage.open(each.file.name) as file:
+                data = file.read()
 
             assert len(data) == each.size < 300_000
             if each.name.endswith(".pdf"):
