@@ -121,11 +121,9 @@ def desk(campaign: Campaign, at: datetime, bucket: str = "", search: str = "") -
 def _rows(campaign: Campaign, at: datetime) -> list[Row]:
     rows_of_units = campaign.registrations.select_related("paper_filing")
     registrations = {each.unit_id: each for each in rows_of_units}
-    returns = Counter(
-        Return.objects.filter(registration__campaign=campaign)
-        .order_by()
-        .values_list("registration_id", flat=True)
-    )
+    sent_back = Return.objects.filter(registration__campaign=campaign).order_by("pk")
+    due_back = list(sent_back.values_list("registration_id", "due_at"))
+    returns, last_due = Counter(key for key, _ in due_back), dict(due_back)
     reminders, deadlines = last_reminders(campaign, at), Deadlines(campaign)
     rows = []
     for unit in Unit.objects.filter(invitations__campaign=campaign):
@@ -133,6 +131,9 @@ def _rows(campaign: Campaign, at: datetime) -> list[Row]:
         bucket = "chua-mo" if registration is None else _OF_STATE[State(registration.state)]
         over = at >= term.closes_at
         in_time = bucket in ("dang-soan", "chua-mo") and term.phase.opens_at <= at and not over
+        # Nobody is reminded of what cannot be done any more.
+        due = last_due.get(registration.pk) if registration is not None else None
+        may_return = bucket == "tra-lai" and due is not None and at < due
         rows.append(
             Row(
                 unit,
@@ -142,7 +143,7 @@ def _rows(campaign: Campaign, at: datetime) -> list[Row]:
                 _label(bucket, over),
                 reminders.get(unit.pk),
                 0 if registration is None else returns[registration.pk],
-                unit.is_active and (in_time or bucket == "tra-lai"),
+                unit.is_active and (in_time or may_return),
             )
         )
     return rows

@@ -108,7 +108,7 @@ def test_the_late_draft_is_still_there_to_read(draft, head, client):
         "Văn phòng - thống kê xã Mẫu để xin gia hạn hoặc nhận muộn."
     ]
     assert draft.pledges.get().content in page.text
-    assert page.buttons == {"In bản đăng ký (PDF)", "Bản đăng ký (Word)"}
+    assert page.buttons == set()
 
 
 @pytest.fixture

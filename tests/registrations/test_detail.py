@@ -100,8 +100,8 @@ def test_what_was_returned_is_a_task_list_again_with_the_reason(draft, head, sec
 
 
 BUTTONS = {
-    ("head", State.SUBMITTED): {"Rút đăng ký", "Biên nhận"},
-    ("head", State.ACCEPTED): {"Kết quả và đóng góp", "Biên nhận"},
+    ("head", State.SUBMITTED): {"Rút đăng ký"},
+    ("head", State.ACCEPTED): {"Kết quả và đóng góp"},
     ("head", State.WITHDRAWN): {"Soạn lại"},
     ("secretary", State.DRAFT): {"Gia hạn"},
     ("secretary", State.SUBMITTED): {"Tiếp nhận", "Trả lại để bổ sung"},
@@ -120,7 +120,21 @@ def test_each_has_just_these_buttons(who, state, campaign, unit, request, client
 
     page = Page(client.get(registration.get_absolute_url()))
 
-    assert page.buttons == BUTTONS[who, state] | {"In bản đăng ký (PDF)", "Bản đăng ký (Word)"}
+    assert page.buttons == BUTTONS[who, state]
+
+
+@pytest.mark.parametrize(("who", "state"), BUTTONS)
+def test_the_papers_are_links_below_the_buttons(who, state, campaign, unit, request, client):
+    registration = filled(campaign, unit, state)
+    client.force_login(request.getfixturevalue(who))
+
+    page = Page(client.get(registration.get_absolute_url()))
+
+    papers = [each.text for each in page.soup.select("main .papers a")]
+    assert papers[:2] == ["In bản đăng ký (PDF)", "Bản đăng ký (Word)"]
+    assert "Tệp đính kèm (0)" in papers
+    received = {State.SUBMITTED, State.ACCEPTED}
+    assert ("Biên nhận" in papers) == (who == "head" and state in received)
 
 
 def test_the_history_tells_who_did_what_when_newest_first(draft, head, secretary, client):

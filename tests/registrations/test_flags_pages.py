@@ -61,7 +61,7 @@ def test_the_reason_and_the_open_parts_stand_on_top(back, client):
     assert page.notices == [
         "Văn phòng đề nghị bổ sung, sửa Ghi rõ chỉ tiêu bằng số. Phần phải sửa: "
         "Điện thoại liên hệ Làm đường hoa ở trục chính của thôn "
-        "Nộp lại trước 09 giờ 00 phút 00 giây, ngày 04/4/2024."
+        "Hạn nộp lại: trước 09:00 ngày 4/4/2024."
     ]
 
 
@@ -226,4 +226,4 @@ def test_the_check_page_says_by_when_it_may_come_again(back, client):
 
     page = Page(client.get(doors.url("check", registration)))
 
-    assert "Nộp lại trước 09 giờ 00 phút 00 giây, ngày 04/4/2024." in page.text
+    assert "Hạn nộp lại: trước 09:00 ngày 4/4/2024." in page.text

@@ -30,7 +30,7 @@ def office(secretary, client):
 def test_the_office_finds_the_way_from_the_page_of_the_draft(draft, office):
     page = Page(office.get(draft.get_absolute_url()))
 
-    assert page.buttons == {"Nhận muộn", "Gia hạn", "In bản đăng ký (PDF)", "Bản đăng ký (Word)"}
+    assert page.buttons == {"Nhận muộn", "Gia hạn"}
     assert page.soup.find("a", string="Nhận muộn")["href"] == doors.url("accept_late", draft)
 
 
@@ -44,10 +44,7 @@ def test_in_time_there_is_no_such_button(draft, office):
 def test_nobody_else_has_the_button(who, draft, office, request):
     office.force_login(request.getfixturevalue(who))
 
-    assert Page(office.get(draft.get_absolute_url())).buttons == {
-        "In bản đăng ký (PDF)",
-        "Bản đăng ký (Word)",
-    }
+    assert Page(office.get(draft.get_absolute_url())).buttons == set()
 
 
 def test_the_office_receives_with_a_reason(draft, office):
@@ -126,13 +123,7 @@ def test_what_was_received_late_goes_on_like_any_other(draft, head, secretary, c
 
     page = Page(client.get(draft.get_absolute_url()))
 
-    assert page.buttons == {
-        "Kết quả và đóng góp",
-        "Tiến độ",
-        "Biên nhận",
-        "In bản đăng ký (PDF)",
-        "Bản đăng ký (Word)",
-    }
+    assert page.buttons == {"Kết quả và đóng góp"}
 
 
 def test_the_receipt_says_so(draft, head, secretary, client):

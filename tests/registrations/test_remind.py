@@ -184,3 +184,18 @@ def test_an_extended_draft_is_still_being_written(campaign, unit, secretary, cli
 
     assert page.soup.select_one("tbody .state-dang-soan").text == "Đang soạn"
     assert [each["value"] for each in page.soup.select("tbody input")] == [str(unit.pk)]
+
+
+@pytest.mark.parametrize(("late", "boxes"), [(False, 1), (True, 0)])
+def test_the_desk_offers_no_reminder_of_a_return_whose_day_is_over(
+    late, boxes, campaign, unit, secretary, client
+):
+    registration = filled(campaign, unit, State.RETURNED)
+    due = DEADLINE + timedelta(days=3)
+    factories.make_return(registration, secretary, due)
+    client.force_login(secretary)
+    client.at = due if late else due - timedelta(seconds=1)
+
+    page = Page(client.get(reverse("registrations:desk", args=[campaign.pk])))
+
+    assert len(page.soup.select("input[name=don-vi]")) == boxes

@@ -70,7 +70,7 @@ def test_the_unit_reads_the_reason_and_the_day(submitted, head, secretary, clien
 
     assert page.notices == [
         "Văn phòng đề nghị bổ sung, sửa Ghi rõ chỉ tiêu bằng số. Bổ sung danh sách. "
-        "Nộp lại trước 00 giờ 00 phút 00 giây, ngày 13/4/2024."
+        "Hạn nộp lại: hết ngày 12/4/2024."
     ]
 
 

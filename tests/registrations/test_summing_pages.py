@@ -229,4 +229,5 @@ def test_the_page_of_a_registration_offers_both(campaign, unit, secretary, clien
 
     page = Page(client.get(registration.get_absolute_url()))
 
-    assert {"In bản đăng ký (PDF)", "Bản đăng ký (Word)"} <= page.buttons
+    papers = {each.text for each in page.soup.select("main .papers a")}
+    assert {"In bản đăng ký (PDF)", "Bản đăng ký (Word)"} <= papers

@@ -95,14 +95,14 @@ class TestLife(Loaded):
 
     def test_every_file_can_be_opened(self):
         for each in Attachment.objects.all():
-            with default_storage.open(each.file.name) as file:
-                data = file.read()
+            with default_storage.open(each.file.name) as opened:
+                data = opened.read()
 
             assert len(data) == each.size < 300_000
             if each.name.endswith(".pdf"):
                 assert len(pikepdf.open(BytesIO(data)).pages) == 1
             else:
-                Image.open(BytesIO(data)).load()
+                Image.open(BytesIO(data)).verify()
 
     def test_evidence_stands_at_pledges_and_gifts(self):
         evidence = Attachment.objects.filter(use=FileUse.EVIDENCE)
