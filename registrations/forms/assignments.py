@@ -11,6 +11,8 @@ from registrations.services.assignments import day_fault
 
 
 class AssignmentForm(VersionedForm):
+    once_for_its_owner = True
+
     class Meta:
         model = AssignmentProgress
         fields = ["done_on", "note"]

@@ -81,7 +81,7 @@ def test_the_form_stands_beside_the_results(accepted, asked, head, client):
 
     assert "480 mét" in page.text
     assert page.soup.select_one(f"a[href='{doors.url('pledge_result', accepted)}']")
-    assert list(page.typed) == [
+    assert [each for each in page.typed if each[0] != "_"] == [
         "csrfmiddlewaretoken",
         "done",
         "difficulties",
