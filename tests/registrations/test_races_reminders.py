@@ -7,6 +7,7 @@ from django.core import mail
 from django.db import IntegrityError
 
 from core.errors import Incomplete, Stale
+from registrations.dues import all_dues
 from registrations.models import ProgressReport, Reminder
 from registrations.services import mailing, reminding
 from registrations.services.reporting import save_report, send_report
@@ -40,7 +41,8 @@ def test_of_two_runs_one_reminds_and_the_other_finds_it_done(addressed):
 
 def test_control_a_run_that_looked_before_it_stood_in_line_doubles(addressed):
     def careless() -> None:
-        reminding._write(addressed, reminding._planned(addressed, RUN), RUN, by=None)
+        dues = all_dues(addressed, RUN)
+        reminding._write(addressed, reminding.planned(addressed, dues, RUN), RUN, by=None)
 
     outcomes = together(careless, careless)
 
