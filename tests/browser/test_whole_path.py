@@ -86,7 +86,7 @@ def the_secretary_accepts_scores_and_prints(page: Page) -> None:
     walking.look_on(page, SUMMING_UP)
     page.get_by_role("link", name="Văn bản", exact=True).click()
     is_well_made(page)
-    prints(page, "Báo cáo tổng kết phong trào thi đua", "Có 1/2 đơn vị nộp bản đăng ký")
+    prints(page, "Báo cáo tổng kết phong trào thi đua", "1/2 đơn vị đã nộp bản đăng ký")
     prints(page, "Danh sách đề nghị khen thưởng: Hộ gia đình", "Hộ ông Y Ƀlŭl Niê")
     page.get_by_text("Tập thể (1)").click()
     prints(page, "Thôn Đông", "Đề nghị tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh")
