@@ -123,7 +123,7 @@ def test_what_was_received_late_goes_on_like_any_other(draft, head, secretary, c
 
     page = Page(client.get(draft.get_absolute_url()))
 
-    assert page.buttons == {"Kết quả và đóng góp"}
+    assert page.buttons == {"Kết quả và đóng góp", "Tiến độ"}
 
 
 def test_the_receipt_says_so(draft, head, secretary, client):
