@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
-from django.db.models import Q, Sum
+from django.db.models import Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from awards.models import Nomination, Score
@@ -16,10 +15,7 @@ from campaigns.models import Campaign
 from campaigns.states import SubjectKind
 from registrations.measuring import KEPT
 from registrations.models import Contribution, Pledge
-from registrations.states import Honorific, Origin
-
-# NĐ 152/2025 điều 4 khoản 6: of equals, women, or collectives with 70 % women and more.
-WOMEN_SHARE = Fraction(70, 100)
+from registrations.states import Origin
 
 
 @dataclass(frozen=True)
@@ -37,7 +33,8 @@ def ranking(campaign: Campaign, kind: SubjectKind) -> list[Place]:
 
     Order: total, then the law's tie-break, then the name. Equal totals share a rank.
     """
-    nominations = list(campaign.nominations.filter(subject_kind=kind).for_papers())
+    running = campaign.nominations.filter(subject_kind=kind).in_the_running()
+    nominations = list(running.for_papers())
     criteria = [each for each in campaign.criteria.all() if each.subject_kind == kind]
     tiers = list(campaign.tiers.all())
     points = _points(campaign, kind)
@@ -48,7 +45,7 @@ def ranking(campaign: Campaign, kind: SubjectKind) -> list[Place]:
             nomination,
             stand(criteria, tiers, points[nomination.pk], facts.get(_key(nomination), nothing)),
             None,
-            _prefers(nomination),
+            nomination.is_preferred,
         )
         for nomination in nominations
     ]
@@ -64,9 +61,32 @@ def standing_of(nomination: Nomination) -> Standing:
     return stand(criteria, list(campaign.tiers.all()), points, facts)
 
 
-def _key(nomination: Nomination) -> int:
-    """What the facts are kept by: the registration of a collective, the entrant of the others."""
-    return nomination.entrant_id or nomination.registration_id
+def pledges_of(nomination: Nomination) -> QuerySet[Pledge]:
+    """What a collective is measured by; nothing for the others."""
+    rows = Pledge.objects.filter(registration=nomination.registration_id)
+    return rows if nomination.is_collective and nomination.registration_id else rows.none()
+
+
+def contributions_of(nomination: Nomination) -> QuerySet[Contribution]:
+    """What was given that counts for the candidate, and for nobody else."""
+    if nomination.is_collective:
+        rows = Contribution.objects.filter(registration=nomination.registration_id)
+        rows = rows.filter(entrant__isnull=True)
+    else:
+        rows = Contribution.objects.filter(entrant=nomination.entrant_id)
+    if _key(nomination) is None:
+        rows = rows.none()
+    return rows.select_related("entrant", "registration__unit")
+
+
+def _key(nomination: Nomination) -> int | None:
+    """What the facts are kept by: the registration of a collective, the entrant of the others.
+
+    None for whom the secretariat found outside the registrations: of them nothing is computed.
+    """
+    if nomination.is_collective:
+        return nomination.registration_id
+    return nomination.entrant_id
 
 
 def _points(
@@ -91,7 +111,7 @@ def _points(
 
 def _facts(
     campaign: Campaign, kind: SubjectKind, only: Nomination | None = None
-) -> dict[int, Facts]:
+) -> dict[int | None, Facts]:
     """What the portal knows of each candidate: results of pledges, sums of contributions.
 
     A collective is measured by its unit's pledges and by what the unit itself gave or moved
@@ -134,14 +154,6 @@ def _reached(campaign: Campaign, only: Nomination | None) -> dict[int, tuple[int
         total, kept = counts[pledge.registration_id]
         counts[pledge.registration_id] = (total + 1, kept + (pledge.outcome in KEPT))
     return counts
-
-
-def _prefers(nomination: Nomination) -> bool:
-    """Whether the law's tie-break speaks for the candidate."""
-    if nomination.entrant is not None:
-        return bool(nomination.entrant.honorific == Honorific.MS)
-    people, women = nomination.registration.people_total, nomination.registration.women_total
-    return bool(people and women is not None and Fraction(women, people) >= WOMEN_SHARE)
 
 
 def _ranked(places: Iterable[Place]) -> list[Place]:

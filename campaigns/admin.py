@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from audit.admin import AuditedAdmin
-from campaigns.models import Campaign, InvitedUnit
+from campaigns.models import BaseWage, Campaign, InvitedUnit
 
 
 class InvitedUnitInline(admin.TabularInline):
@@ -28,3 +28,10 @@ class CampaignAdmin(AuditedAdmin):
 
     def has_add_permission(self, request):
         return False
+
+
+@admin.register(BaseWage)
+class BaseWageAdmin(AuditedAdmin):
+    """Law is data: the wage that rewards are multiples of."""
+
+    list_display = ["applies_from", "amount", "source"]

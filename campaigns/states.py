@@ -58,3 +58,29 @@ class AwardForm(TextChoices):
 
     BANG_KHEN = "bang_khen", "Bằng khen"
     GIAY_KHEN = "giay_khen", "Giấy khen"
+
+
+class CommendationKind(TextChoices):
+    """The type of commendation («loại hình khen thưởng», Luật Thi đua, khen thưởng, điều 8).
+
+    Only merit counts toward a higher merit award (NĐ 152/2025, điều 4 khoản 3).
+    """
+
+    MERIT = "merit", "Công trạng"
+    CAMPAIGN = "campaign", "Phong trào thi đua (chuyên đề)"
+    SUDDEN = "sudden", "Đột xuất"
+
+
+class VoteBase(TextChoices):
+    """Of whom the share of a vote is counted (NĐ 152/2025, điều 33 khoản 5)."""
+
+    ALL_MEMBERS = "all_members", "Tổng số thành viên Hội đồng"
+    PRESENT = "present", "Số thành viên dự họp và gửi ý kiến bằng văn bản"
+
+
+class MoneyRounding(TextChoices):
+    """How the reward is rounded after multiplying (NĐ 152/2025, điều 49 khoản 2: upwards)."""
+
+    UP = "up", "Làm tròn lên hàng chục nghìn đồng"
+    NEAREST = "nearest", "Làm tròn đến hàng chục nghìn đồng gần nhất"
+    NONE = "none", "Không làm tròn"

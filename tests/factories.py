@@ -12,10 +12,11 @@ from accounts.models import Authority, Membership, Unit, User
 from accounts.states import Level, Role, UnitKind
 from audit.log import SYSTEM
 from awards.models import Nomination
+from awards.states import NominationState
+from awards.subjects import of_entrant, of_registration
 from campaigns.models import Campaign, InvitedUnit
 from campaigns.planfile.reading import read_plan
 from campaigns.planfile.writing import write_plan
-from campaigns.states import SubjectKind
 from core.calendar import COMMUNE_TZ
 from registrations.forms.people_rows import fields_of
 from registrations.models import (
@@ -276,12 +277,29 @@ def make_attachment(
     )
 
 
-def make_nomination(registration: Registration, entrant: Entrant | None = None) -> Nomination:
-    kind = SubjectKind.COLLECTIVE if entrant is None else SubjectKind(entrant.kind)
-    return Nomination.objects.create(
-        campaign=registration.campaign,
-        subject_kind=kind,
-        registration=registration,
-        entrant=entrant,
-        listed_at=REVIEW,
-    )
+def make_nomination(
+    registration: Registration,
+    entrant: Entrant | None = None,
+    state: NominationState = NominationState.ACCEPTED,
+    **fields,
+) -> Nomination:
+    """A nomination for the lowest tier in any state, without the way that led there."""
+    campaign = registration.campaign
+    values = {
+        **(of_registration(registration) if entrant is None else of_entrant(entrant)),
+        "campaign": campaign,
+        "tier": campaign.tiers.last(),
+        "state": state,
+        "started_at": REVIEW,
+        "edited_at": REVIEW,
+        **fields,
+    }
+    if state != NominationState.DRAFT:
+        values = {"submitted_at": REVIEW, "revision": 1, **values}
+    if state == NominationState.ACCEPTED:
+        values = {"accepted_at": REVIEW, **values}
+    made = Nomination(**values)
+    made.fill_keys()
+    made.namesake = campaign.nominations.filter(subject_key=made.subject_key).count()
+    made.save()
+    return made

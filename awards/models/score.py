@@ -13,7 +13,7 @@ class ScoreSheet(models.Model):
     """The sheet of one candidate in one hand («phiếu chấm điểm»)."""
 
     nomination = models.ForeignKey(
-        Nomination, on_delete=models.PROTECT, related_name="sheets", verbose_name="Ứng viên"
+        Nomination, on_delete=models.PROTECT, related_name="sheets", verbose_name="Đề nghị"
     )
     kind = models.CharField("Loại phiếu", max_length=12, choices=SheetKind)
     version = models.PositiveIntegerField(default=1)
@@ -47,6 +47,16 @@ class Score(models.Model):
     )
     points = models.DecimalField("Điểm", max_digits=6, decimal_places=2, null=True)
     note = models.CharField("Căn cứ, minh chứng", max_length=500, blank=True)
+    # Why the points were changed last; empty while they stand as first given.
+    reason = models.CharField("Lý do sửa điểm", max_length=500, blank=True)
+    saved_at = models.DateTimeField("Chấm lúc", null=True)
+    saved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name="Người chấm",
+    )
 
     class Meta:
         verbose_name = "điểm"

@@ -7,7 +7,7 @@ the rest is left on dotted lines for the hand.
 from datetime import date
 
 from awards.models import Nomination
-from awards.standings import standing_of
+from awards.standings import contributions_of, pledges_of, standing_of
 from campaigns.states import SubjectKind
 from core.calendar import short_day
 from core.numbers import format_decimal
@@ -24,7 +24,6 @@ from core.papers.content import (
     paragraphs,
 )
 from core.papers.words import end
-from registrations.models import Entrant, Registration
 from registrations.papers.parts import contribution_table, result_table, unit_header
 from registrations.states import Honorific
 
@@ -33,8 +32,8 @@ SEAL = "(Ký tên, đóng dấu)"
 
 def achievement_report(nomination: Nomination, day: date) -> Paper:
     """The report of one candidate, as a draft of the year of `day`."""
-    campaign, registration = nomination.campaign, nomination.registration
-    superior, agency = unit_header(registration.unit)
+    campaign = nomination.campaign
+    superior, agency = unit_header(nomination.unit)
     tier = standing_of(nomination).tier
     asked = f"Đề nghị tặng {tier.name}" if tier else "Đề nghị khen thưởng"
     return Paper(
@@ -66,12 +65,11 @@ def _under(nomination: Nomination) -> Text:
 
 def _full_name(nomination: Nomination) -> str:
     """Name, post and unit in full (Mẫu: «ghi rõ, đầy đủ, không viết tắt»)."""
-    entrant = nomination.entrant
-    if entrant is None:
+    if nomination.is_collective:
         return nomination.name
     if nomination.subject_kind == SubjectKind.HOUSEHOLD:
-        return f"{nomination.name}, {entrant.address}"
-    return f"{nomination.name}, {entrant.occupation}, {nomination.registration.unit.name}"
+        return f"{nomination.name}, {nomination.address}"
+    return f"{nomination.name}, {nomination.occupation}, {nomination.unit.name}"
 
 
 def _first_heading(nomination: Nomination) -> str:
@@ -83,64 +81,61 @@ def _first_heading(nomination: Nomination) -> str:
 
 
 def _who(nomination: Nomination) -> tuple[Block, ...]:
-    entrant = nomination.entrant
-    if entrant is None:
-        return _collective(nomination.registration)
+    if nomination.is_collective:
+        return _collective(nomination)
     if nomination.subject_kind == SubjectKind.HOUSEHOLD:
-        return _household(entrant)
-    return _individual(entrant, nomination.registration)
+        return _household(nomination)
+    return _individual(nomination)
 
 
-def _collective(registration: Registration) -> tuple[Block, ...]:
-    people = registration.people_total
-    women = registration.women_total
+def _collective(nomination: Nomination) -> tuple[Block, ...]:
+    people, women = nomination.people_total, nomination.women_total
     count = "" if people is None else format_decimal(people)
     if count and women is not None:
         count += f" (trong đó nữ:\u00a0{format_decimal(women)})"
+    registration = nomination.registration
+    phone = nomination.unit.phone if registration is None else registration.phone
     return (
-        Field("Tên tập thể", registration.unit.name),
+        Field("Tên tập thể", nomination.name),
         Field(
             "Địa điểm trụ sở, điện thoại",
-            ", ".join(
-                part for part in (registration.unit.address, _whole(registration.phone)) if part
-            ),
+            ", ".join(part for part in (nomination.unit.address, _whole(phone)) if part),
         ),
-        Field("Người đứng đầu", f"{registration.head_name}, {registration.head_title}"),
+        Field("Người đứng đầu", f"{nomination.head_name}, {nomination.head_title}"),
         Field("Tổng số cán bộ, hội viên, người lao động, nhân khẩu", count),
         Field("Chức năng, nhiệm vụ được giao", lines=3),
     )
 
 
-def _individual(entrant: Entrant, registration: Registration) -> tuple[Block, ...]:
+def _individual(nomination: Nomination) -> tuple[Block, ...]:
     return (
-        Field("Họ và tên", entrant.full_name),
-        Field("Giới tính", "Nữ" if entrant.honorific == Honorific.MS else "Nam"),
-        Field("Năm sinh", str(entrant.birth_year)),
+        Field("Họ và tên", nomination.subject_name),
+        Field("Giới tính", "Nữ" if nomination.honorific == Honorific.MS else "Nam"),
+        Field("Năm sinh", str(nomination.birth_year)),
         Field("Quê quán"),
-        Field("Nơi thường trú", entrant.address),
-        Field("Chức vụ, nghề nghiệp", entrant.occupation),
-        Field("Đơn vị công tác, sinh hoạt", registration.unit.name),
+        Field("Nơi thường trú", nomination.address),
+        Field("Chức vụ, nghề nghiệp", nomination.occupation),
+        Field("Đơn vị công tác, sinh hoạt", nomination.unit.name),
         Field("Nhiệm vụ được giao hoặc đảm nhận", lines=2),
     )
 
 
-def _household(entrant: Entrant) -> tuple[Block, ...]:
+def _household(nomination: Nomination) -> tuple[Block, ...]:
     return (
-        Field("Họ và tên chủ hộ", entrant.full_name),
-        Field("Giới tính", "Nữ" if entrant.honorific == Honorific.MS else "Nam"),
-        Field("Năm sinh", str(entrant.birth_year)),
-        Field("Thôn, buôn", entrant.address),
-        Field("Số nhân khẩu", "" if entrant.members is None else str(entrant.members)),
+        Field("Họ và tên chủ hộ", nomination.subject_name),
+        Field("Giới tính", "Nữ" if nomination.honorific == Honorific.MS else "Nam"),
+        Field("Năm sinh", str(nomination.birth_year)),
+        Field("Thôn, buôn", nomination.address),
+        Field("Số nhân khẩu", "" if nomination.members is None else str(nomination.members)),
         Field("Số lao động"),
-        Field("Ngành nghề sản xuất, kinh doanh chính", entrant.occupation),
+        Field("Ngành nghề sản xuất, kinh doanh chính", nomination.occupation),
         Field("Diện tích đất sản xuất"),
     )
 
 
 def _results(nomination: Nomination) -> tuple[Block, ...]:
     """What was registered and what came of it, then what only people can tell."""
-    campaign, registration = nomination.campaign, nomination.registration
-    entrant = nomination.entrant
+    campaign, entrant = nomination.campaign, nomination.entrant
     emulation = campaign.emulation_phase
     blocks: list[Block] = [
         Heading("1. Thành tích trong đợt thi đua, theo nội dung đã đăng ký", level=2),
@@ -149,17 +144,19 @@ def _results(nomination: Nomination) -> tuple[Block, ...]:
             f"{short_day(emulation.last_day)}."
         ),
     ]
-    if entrant is None:
-        blocks.append(result_table(registration.pledges.all(), campaign.results_said))
-    else:
+    if nomination.is_collective:
+        blocks.append(result_table(pledges_of(nomination), campaign.results_said))
+    elif entrant is not None:
         blocks.append(Paragraph(f"Nội dung đăng ký: {entrant.content}"))
         blocks += _told(entrant.result_note) or (Field("Kết quả thực hiện", lines=4),)
-    contributions = list(registration.contributions.filter(entrant=entrant))
+    else:
+        blocks.append(Field("Kết quả thực hiện", lines=4))
+    contributions = list(contributions_of(nomination))
     if contributions:
         blocks.append(contribution_table(contributions))
     blocks += [
         Heading("2. Biện pháp, giải pháp, mô hình; hiệu quả và khả năng nhân rộng", level=2),
-        *(paragraphs(registration.measures if entrant is None else "") or (Lines(4),)),
+        *(paragraphs(_measures(nomination)) or (Lines(4),)),
         Heading("3. Kinh nghiệm rút ra", level=2),
         Lines(2),
         Heading(
@@ -177,6 +174,12 @@ def _results(nomination: Nomination) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def _measures(nomination: Nomination) -> str:
+    """What a collective wrote in its registration."""
+    registration = nomination.registration
+    return registration.measures if nomination.is_collective and registration else ""
+
+
 def _whole(number: str) -> str:
     """A number that is not broken over two lines."""
     return number.replace(" ", "\u00a0")
@@ -188,15 +191,14 @@ def _told(result: str) -> tuple[Paragraph, ...]:
 
 
 def _signatures(nomination: Nomination) -> tuple[Signature, ...]:
-    registration = nomination.registration
     authority = " ".join(nomination.campaign.authority.paper_lines)
     committee = Signature(("XÁC NHẬN CỦA CẤP TRÌNH KHEN THƯỞNG", authority), note=SEAL)
-    head = (registration.head_title.upper(),)
-    entrant = nomination.entrant
-    if entrant is None:
-        return (committee, Signature(head, name=registration.head_name))
-    confirmed = Signature(("XÁC NHẬN, ĐỀ NGHỊ CỦA", *head), name=registration.head_name)
+    speaker = nomination.registration or nomination.unit
+    head = (speaker.head_title.upper(),)
+    if nomination.is_collective:
+        return (committee, Signature(head, name=speaker.head_name))
+    confirmed = Signature(("XÁC NHẬN, ĐỀ NGHỊ CỦA", *head), name=speaker.head_name)
     word = (
         "CHỦ HỘ" if nomination.subject_kind == SubjectKind.HOUSEHOLD else "NGƯỜI BÁO CÁO THÀNH TÍCH"
     )
-    return (confirmed, Signature((word,), name=entrant.full_name), committee)
+    return (confirmed, Signature((word,), name=nomination.subject_name), committee)

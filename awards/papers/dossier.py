@@ -23,7 +23,7 @@ def all_papers(campaign: Campaign, at: datetime) -> Iterator[tuple[str, Paper]]:
     for kind in SubjectKind:
         yield "2-danh-sach", nominee_list(campaign, kind, day)
     for kind in SubjectKind:
-        nominations = campaign.nominations.filter(subject_kind=kind).for_papers()
+        nominations = campaign.nominations.filter(subject_kind=kind).in_the_running().for_papers()
         for nomination in sorted(nominations, key=lambda each: (each.sort_key, each.pk)):
             yield "3-bao-cao-thanh-tich", achievement_report(nomination, day)
     registrations = campaign.registrations.filter(state__in=HANDED_IN)

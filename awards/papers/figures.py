@@ -107,11 +107,9 @@ def _results(label: str, pledges: Iterable[Pledge]) -> Results:
 
 
 def _is_woman(place: Place) -> bool:
-    entrant = place.nomination.entrant
+    nomination = place.nomination
     return (
-        place.nomination.subject_kind == SubjectKind.INDIVIDUAL
-        and entrant is not None
-        and entrant.honorific == Honorific.MS
+        nomination.subject_kind == SubjectKind.INDIVIDUAL and nomination.honorific == Honorific.MS
     )
 
 

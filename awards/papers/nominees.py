@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db.models import prefetch_related_objects
 
+from awards.models import Nomination
 from awards.standings import Place, ranking
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
@@ -29,7 +30,9 @@ def nominee_list(campaign: Campaign, kind: SubjectKind, day: date) -> Paper:
     Ethnicity and party membership are never printed (Nghị định 356/2025: sensitive data).
     """
     places = [place for place in ranking(campaign, kind) if place.standing.tier is not None]
-    prefetch_related_objects([each.nomination for each in places], "registration__pledges")
+    prefetch_related_objects(
+        [each.nomination for each in places], "registration__pledges", "report"
+    )
     return Paper(
         key=f"danh-sach-de-nghi-{TITLES[kind]}",
         superior=(" ".join(campaign.authority.paper_lines),),
@@ -118,33 +121,41 @@ def _rows(
 
 def _row(kind: SubjectKind, place: Place) -> tuple[Text, ...]:
     nomination = place.nomination
-    registration, entrant = nomination.registration, nomination.entrant
     clauses = sorted({mark.criterion.clause.rsplit(".", 1)[0] for mark in place.standing.marks})
     total = place.standing.total
     last = (", ".join(clauses), "" if total is None else format_total(total), "", "")
-    if entrant is None:
-        people, women = registration.people_total, registration.women_total
+    if nomination.is_collective:
+        people, women = nomination.people_total, nomination.women_total
         count = "" if people is None else format_decimal(people)
         if count and women is not None:
             count += f" ({format_decimal(women)})"
-        return (nomination.name, registration.head_name, count, _collective(place), *last)
+        return (nomination.name, nomination.head_name, count, _collective(place), *last)
     if kind == SubjectKind.HOUSEHOLD:
         return (
             nomination.name,
-            str(entrant.birth_year),
-            entrant.address,
-            f"{_facts(place)}. {_short(entrant.result_note or entrant.content)}",
+            str(nomination.birth_year),
+            nomination.address,
+            f"{_facts(place)}. {_short(_told(nomination))}",
             *last,
         )
     return (
-        entrant.addressed_name,
-        str(entrant.birth_year),
-        "Nữ" if entrant.honorific == Honorific.MS else "Nam",
-        entrant.occupation,
-        registration.unit.name,
-        _short(entrant.result_note or entrant.content),
+        nomination.name,
+        str(nomination.birth_year),
+        "Nữ" if nomination.honorific == Honorific.MS else "Nam",
+        nomination.occupation,
+        nomination.unit.name,
+        _short(_told(nomination)),
         *last,
     )
+
+
+def _told(nomination: Nomination) -> str:
+    """The summary of the report, or else what the unit wrote of the person."""
+    report = getattr(nomination, "report", None)
+    if report is not None and report.summary:
+        return str(report.summary)
+    entrant = nomination.entrant
+    return "" if entrant is None else entrant.result_note or entrant.content
 
 
 def _facts(place: Place) -> str:
@@ -154,8 +165,10 @@ def _facts(place: Place) -> str:
 
 def _collective(place: Place) -> str:
     """The computed facts, then what was done, largest share of the target first."""
+    registration = place.nomination.registration
+    pledges = registration.pledges.all() if registration is not None else ()
     done = sorted(
-        (each for each in place.nomination.registration.pledges.all() if each.percent),
+        (each for each in pledges if each.percent),
         key=lambda each: -(each.percent or 0),
     )
     results = [f"{each.content}: {_said(each)}" for each in done[:3]]

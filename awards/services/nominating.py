@@ -1,5 +1,6 @@
 """Putting candidates on the list that is scored."""
 
+from collections import Counter
 from datetime import datetime
 
 from django.db import transaction
@@ -9,15 +10,11 @@ from accounts.services import record_act
 from audit.actions import Action
 from awards.models import Nomination
 from awards.permissions import can_list_candidates
+from awards.states import NominationState
+from awards.subjects import of_entrant, of_registration
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
 from registrations.models import Entrant, Registration
-from registrations.states import EntrantKind
-
-KINDS = {
-    EntrantKind.INDIVIDUAL: SubjectKind.INDIVIDUAL,
-    EntrantKind.HOUSEHOLD: SubjectKind.HOUSEHOLD,
-}
 
 
 def list_candidates(*, campaign: Campaign, by: User, at: datetime) -> int:
@@ -29,25 +26,26 @@ def list_candidates(*, campaign: Campaign, by: User, at: datetime) -> int:
     with transaction.atomic():
         Campaign.objects.hold(campaign.pk)
         before = campaign.nominations.count()
+        lowest = campaign.tiers.order_by("-order").first()
+        subjects = [of_registration(each) for each in unlisted_collectives(campaign)]
+        subjects += [of_entrant(each) for each in unlisted_entrants(campaign)]
         new = [
             Nomination(
                 campaign=campaign,
-                subject_kind=SubjectKind.COLLECTIVE,
-                registration=registration,
-                listed_at=at,
+                tier=lowest,
+                state=NominationState.ACCEPTED,
+                started_at=at,
+                edited_at=at,
+                accepted_at=at,
+                **each,
             )
-            for registration in unlisted_collectives(campaign)
+            for each in subjects
         ]
-        new += [
-            Nomination(
-                campaign=campaign,
-                subject_kind=KINDS[EntrantKind(entrant.kind)],
-                registration_id=entrant.registration_id,
-                entrant=entrant,
-                listed_at=at,
-            )
-            for entrant in unlisted_entrants(campaign)
-        ]
+        seen = Counter(campaign.nominations.values_list("subject_key", flat=True))
+        for nomination in new:
+            nomination.fill_keys()
+            nomination.namesake = seen[nomination.subject_key]
+            seen[nomination.subject_key] += 1
         Nomination.objects.bulk_create(new)
         added = campaign.nominations.count() - before
         if added:
@@ -74,7 +72,11 @@ def unlisted_collectives(campaign: Campaign) -> list[Registration]:
 def unlisted_entrants(campaign: Campaign) -> list[Entrant]:
     """People and households of accepted registrations that are not on the list yet."""
     accepted = campaign.registrations.accepted()
-    return list(Entrant.objects.filter(registration__in=accepted, nomination__isnull=True))
+    return list(
+        Entrant.objects.filter(registration__in=accepted, nomination__isnull=True).select_related(
+            "registration__unit"
+        )
+    )
 
 
 def count_unlisted(campaign: Campaign) -> int:

@@ -22,5 +22,13 @@ def campaign_or_404(request: HttpRequest, pk: int) -> Campaign:
 
 
 def nomination_or_404(request: HttpRequest, pk: int) -> Nomination:
-    """The candidate, if the person may see it."""
+    """The nomination, if the person may see it."""
     return get_object_or_404(Nomination.objects.visible_to(request.user).for_papers(), pk=pk)
+
+
+def candidate_or_404(request: HttpRequest, pk: int) -> Nomination:
+    """The nomination, for those who may look at scores."""
+    nomination = nomination_or_404(request, pk)
+    if not can_see_scores(request.user, nomination.campaign):
+        raise Http404
+    return nomination

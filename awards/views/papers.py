@@ -13,7 +13,7 @@ from awards.permissions import can_make_papers
 from awards.services.bundling import order_bundle
 from awards.states import BundleState
 from awards.tasks import build_bundle
-from awards.views.fetching import campaign_or_404, nomination_or_404
+from awards.views.fetching import campaign_or_404, candidate_or_404
 from awards.views.scoring import KINDS
 from core.calendar import local_day
 from core.errors import RuleBroken
@@ -102,7 +102,7 @@ def nominees(request, campaign_pk: int, word: str, form: str):
 @require_safe
 def achievement(request, pk: int, form: str):
     """The achievement report of one candidate."""
-    nomination = nomination_or_404(request, pk)
+    nomination = candidate_or_404(request, pk)
     if not can_make_papers(request.user, nomination.campaign):
         raise Http404
     day = local_day(request.received_at)

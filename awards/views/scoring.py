@@ -11,9 +11,9 @@ from awards.models import ScoreSheet
 from awards.permissions import can_list_candidates, can_make_papers, can_score
 from awards.services.judging import save_sheet
 from awards.services.nominating import count_unlisted, list_candidates
-from awards.standings import ranking, standing_of
+from awards.standings import contributions_of, pledges_of, ranking, standing_of
 from awards.states import SheetKind
-from awards.views.fetching import campaign_or_404, nomination_or_404
+from awards.views.fetching import campaign_or_404, candidate_or_404
 from campaigns.states import SubjectKind
 from campaigns.timeline import phase_line
 from core.errors import RuleBroken, Stale
@@ -66,7 +66,7 @@ def list_all(request, campaign_pk: int):
 @require_http_methods(["GET", "HEAD", "POST"])
 def sheet(request, pk: int):
     """One candidate's sheet: facts and boxes; save, or save and go to the next candidate."""
-    nomination = nomination_or_404(request, pk)
+    nomination = candidate_or_404(request, pk)
     allowed = can_score(request.user, nomination, request.received_at)
     stored = _stored(nomination)
     standing = standing_of(nomination)
@@ -103,10 +103,8 @@ def sheet(request, pk: int):
         "stored": stored,
         "standing": standing,
         "form": form,
-        "pledges": nomination.registration.pledges.all() if nomination.entrant is None else (),
-        "contributions": nomination.registration.contributions.filter(
-            entrant=nomination.entrant
-        ).select_related("entrant", "registration__unit"),
+        "pledges": pledges_of(nomination),
+        "contributions": contributions_of(nomination),
         "papers": can_make_papers(request.user, nomination.campaign),
     }
     return render(request, "awards/sheet.html", context)

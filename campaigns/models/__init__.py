@@ -5,10 +5,12 @@ from campaigns.models.criterion import Criterion
 from campaigns.models.phase import Phase
 from campaigns.models.plan import Assignment, LegalBasis, Recipient, Theme
 from campaigns.models.tier import AwardTier
+from campaigns.models.wage import BaseWage
 
 __all__ = [
     "Assignment",
     "AwardTier",
+    "BaseWage",
     "Campaign",
     "Criterion",
     "InvitedUnit",

@@ -1,5 +1,6 @@
 """A campaign: what a commune's plan launches."""
 
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from django.db.models import F
 from django.urls import reverse
 
 from accounts.models import Authority, Unit
-from campaigns.states import PhaseKind
+from campaigns.states import CommendationKind, MoneyRounding, PhaseKind, VoteBase
 from core.calendar import short_day
 
 if TYPE_CHECKING:
@@ -79,6 +80,42 @@ class Campaign(models.Model):
     )
     results_words = models.CharField("Câu chữ về chốt kết quả", max_length=100, blank=True)
     council_name = models.CharField("Tên Hội đồng", max_length=200)
+    quorum = models.CharField(
+        "Họp hợp lệ khi có mặt",
+        max_length=10,
+        default="2/3",
+        help_text="Phần của tổng số thành viên, ví dụ 2/3",
+    )
+    vote_base = models.CharField(
+        "Tỷ lệ phiếu tính trên", max_length=15, choices=VoteBase, default=VoteBase.ALL_MEMBERS
+    )
+    notice_days = models.PositiveSmallIntegerField(
+        "Số ngày công khai lấy ý kiến", default=10, help_text="0: không công khai lấy ý kiến"
+    )
+    commendation_kind = models.CharField(
+        "Loại hình khen thưởng",
+        max_length=10,
+        choices=CommendationKind,
+        default=CommendationKind.CAMPAIGN,
+    )
+    collective_factor = models.DecimalField(
+        "Tiền thưởng tập thể gấp cá nhân", max_digits=4, decimal_places=2, default=Decimal(2)
+    )
+    household_factor = models.DecimalField(
+        "Tiền thưởng hộ gia đình gấp cá nhân",
+        max_digits=4,
+        decimal_places=2,
+        default=Decimal("1.5"),
+    )
+    money_rounding = models.CharField(
+        "Làm tròn tiền thưởng", max_length=10, choices=MoneyRounding, default=MoneyRounding.UP
+    )
+    direct_share_aim = models.PositiveSmallIntegerField(
+        "Người trực tiếp lao động ít nhất (%)",
+        null=True,
+        blank=True,
+        help_text="Trong số cá nhân được đề nghị; chỉ để nhắc, không chặn",
+    )
     receiving_desk = models.CharField("Nơi nhận đăng ký", max_length=200)
     signer_title = models.CharField("Chức vụ người ký", max_length=100)
     signer_name = models.CharField("Họ tên người ký", max_length=150, blank=True)

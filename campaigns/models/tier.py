@@ -4,6 +4,7 @@ from django.db import models
 
 from campaigns.models.campaign import Campaign
 from campaigns.states import AwardForm, TierLevel
+from core.shares import Share
 
 
 class AwardTier(models.Model):
@@ -24,6 +25,30 @@ class AwardTier(models.Model):
     short_name = models.CharField("Tên gọn", max_length=60)
     decided_here = models.BooleanField("Xã tự quyết định")
     minimum_total = models.DecimalField("Tổng điểm ít nhất", max_digits=5, decimal_places=2)
+    vote_share = models.CharField(
+        "Tỷ lệ phiếu đồng ý", max_length=10, default=">50%", help_text="Ví dụ 80%, 2/3, >50%"
+    )
+    coefficient = models.DecimalField(
+        "Hệ số tiền thưởng cá nhân",
+        max_digits=5,
+        decimal_places=3,
+        null=True,
+        blank=True,
+        help_text="Nhân với mức lương cơ sở; để trống nếu không kèm tiền thưởng",
+    )
+    quota = models.PositiveSmallIntegerField(
+        "Số lượng tối đa",
+        null=True,
+        blank=True,
+        help_text="Vượt thì nhắc trước khi họp và khi duyệt, không chặn",
+    )
+    submit_to = models.TextField("Kính gửi của tờ trình", blank=True)
+    legal_ground = models.CharField(
+        "Tiêu chuẩn theo Luật",
+        max_length=200,
+        blank=True,
+        help_text="Điểm, khoản, điều, ví dụ: điểm đ khoản 1 Điều 75",
+    )
 
     class Meta:
         verbose_name = "hình thức khen thưởng"
@@ -39,3 +64,13 @@ class AwardTier(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def needed(self) -> Share:
+        """The share of votes needed. Raises ValueError for a setting that is none."""
+        return Share.parse(self.vote_share)
+
+    @property
+    def addressees(self) -> list[str]:
+        """To whom a submission for this tier goes, a line each."""
+        return [line for line in self.submit_to.splitlines() if line.strip()]

@@ -4,23 +4,44 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from accounts.states import UnitKind
 from campaigns.states import (
     AwardForm,
+    CommendationKind,
     CriterionMethod,
     MoneyReading,
+    MoneyRounding,
     PeriodRule,
     PhaseKind,
     SubjectKind,
     TierLevel,
+    VoteBase,
 )
+from core.shares import Share
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 MaybeLine = Annotated[str, StringConstraints(strip_whitespace=True, max_length=400)]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,60}$")]
+
+
+def _is_share(text: str) -> str:
+    Share.parse(text)
+    return text
+
+
+ShareText = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=10), AfterValidator(_is_share)
+]
 Positive = Annotated[Decimal, Field(gt=0, max_digits=6, decimal_places=2)]
 
 
@@ -82,6 +103,24 @@ class RegistrationPart(Part):
     reminder_days: list[Annotated[int, Field(ge=0, le=60)]] = Field(
         default=[7, 3, 1], max_length=10
     )
+
+
+class CouncilPart(Part):
+    """How the council votes and how its list is made public: settings, no national rule binds."""
+
+    quorum: ShareText = "2/3"
+    vote_base: VoteBase = VoteBase.ALL_MEMBERS
+    notice_days: int = Field(default=10, ge=0, le=60)
+    direct_share_aim: Annotated[int, Field(ge=1, le=100)] | None = None
+
+
+class RewardPart(Part):
+    """What comes with an award (NĐ 98/2023 and NĐ 152/2025, điều 49 and 54)."""
+
+    commendation_kind: CommendationKind = CommendationKind.CAMPAIGN
+    collective_factor: Annotated[Decimal, Field(gt=0, le=20, decimal_places=2)] = Decimal(2)
+    household_factor: Annotated[Decimal, Field(gt=0, le=20, decimal_places=2)] = Decimal("1.5")
+    money_rounding: MoneyRounding = MoneyRounding.UP
 
 
 class PhasePart(Part):
@@ -151,6 +190,17 @@ class TierPart(Part):
     short_name: Annotated[str, StringConstraints(min_length=1, max_length=60)]
     decided_here: bool
     minimum_total: Annotated[Decimal, Field(ge=0, le=100, decimal_places=2)]
+    vote_share: ShareText = ">50%"
+    coefficient: Annotated[Decimal, Field(gt=0, max_digits=5, decimal_places=3)] | None = None
+    quota: Annotated[int, Field(ge=1, le=9999)] | None = None
+    submit_to: list[Line] = []
+    legal_ground: Annotated[str, StringConstraints(max_length=200)] = ""
+
+    @model_validator(mode="after")
+    def _who_proposes_says_to_whom(self) -> Self:
+        if not self.decided_here and not self.submit_to:
+            raise ValueError("hình thức do cấp trên quyết định cần submit_to (nơi nhận tờ trình)")
+        return self
 
 
 class AssignmentPart(Part):
@@ -186,6 +236,8 @@ class PlanFile(Part):
     parent_plan: ParentPlanPart | None = None
     participants: ParticipantsPart
     registration: RegistrationPart
+    council: CouncilPart | None = None
+    reward: RewardPart | None = None
     phases: list[PhasePart]
     themes: list[ThemePart] = Field(min_length=1)
     criteria: list[CriterionPart] = Field(min_length=1)

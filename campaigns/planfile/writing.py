@@ -21,7 +21,7 @@ from campaigns.models import (
     Recipient,
     Theme,
 )
-from campaigns.planfile.schema import PhasePart, PlanFile
+from campaigns.planfile.schema import CouncilPart, PhasePart, PlanFile, RewardPart
 from campaigns.states import PeriodRule, SubjectKind
 from core.calendar import before_day, start_of, through_day
 from core.errors import RuleBroken
@@ -83,6 +83,8 @@ def _write_campaign(
         "registration_rule": plan.registration.rule,
         "registration_clause": plan.registration.clause,
     }
+    values |= (plan.council or CouncilPart()).model_dump()
+    values |= (plan.reward or RewardPart()).model_dump()
     parent = plan.parent_plan.model_dump() if plan.parent_plan else NO_PARENT
     values |= {f"parent_{name}": value for name, value in parent.items()}
     campaign = Campaign.objects.filter(authority=authority, slug=plan.slug).first()
@@ -113,7 +115,7 @@ def _write_parts(plan: PlanFile, campaign: Campaign, changes: dict[str, tuple[An
         ("subject_kind", "clause"),
         ("subject_kind", "text"),
     )
-    tiers = [part.model_dump() for part in plan.tiers]
+    tiers = [{**part.model_dump(), "submit_to": "\n".join(part.submit_to)} for part in plan.tiers]
     _sync(campaign, AwardTier, "hình thức", _numbered(tiers), changes, ("form", "level"))
     assignments = [part.model_dump() for part in plan.assignments]
     _sync(

@@ -38,7 +38,7 @@ def test_the_unit_and_everybody_on_its_list_are_put_on_the_list(campaign, regist
         (SubjectKind.INDIVIDUAL, "Bà H'Hen Niê"),
         (SubjectKind.HOUSEHOLD, "Hộ bà Nguyễn Thị Hoa"),
     }
-    assert set(campaign.nominations.values_list("listed_at", flat=True)) == {REVIEW}
+    assert set(campaign.nominations.values_list("accepted_at", flat=True)) == {REVIEW}
     assert count_unlisted(campaign) == 0
 
 
@@ -57,13 +57,13 @@ def test_it_is_recorded_once_with_the_number(campaign, registration, secretary):
 
 def test_a_second_time_adds_nothing_and_records_nothing(campaign, registration, secretary):
     list_candidates(campaign=campaign, by=secretary, at=REVIEW)
-    before = list(Nomination.objects.values_list("pk", "listed_at")), Entry.objects.count()
+    before = list(Nomination.objects.values_list("pk", "accepted_at")), Entry.objects.count()
 
     added = list_candidates(campaign=campaign, by=secretary, at=REVIEW + timedelta(days=1))
 
     assert added == 0
     assert (
-        list(Nomination.objects.values_list("pk", "listed_at")),
+        list(Nomination.objects.values_list("pk", "accepted_at")),
         Entry.objects.count(),
     ) == before
 

@@ -10,7 +10,6 @@ from accounts.models import Authority, Unit
 from accounts.permissions import Person
 from accounts.states import Role
 from awards import permissions as awards
-from awards.models import Nomination
 from campaigns.models import Campaign
 from registrations import permissions as registrations
 from registrations.deadlines import Term
@@ -146,9 +145,6 @@ OTHERS: dict[str, Callable[[Person, World], Any]] = {
     ),
     "awards.permissions.can_make_papers": (
         lambda who, world: awards.can_make_papers(who, world.campaign)
-    ),
-    "awards.models.Nomination.visible_to": (
-        lambda who, world: sees(Nomination, who, world.nominations[0])
     ),
     "accounts.models.Authority.visible_to": (
         lambda who, world: sees(Authority, who, world.authority)

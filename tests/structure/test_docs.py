@@ -8,6 +8,7 @@ from django.apps import apps
 from accounts.states import Role
 from audit.actions import Action
 from awards import permissions as awards_permissions
+from awards import states as award_states
 from awards.states import NEXT as BUNDLE_NEXT
 from awards.states import BundleState
 from campaigns.states import PhaseKind
@@ -25,7 +26,7 @@ from registrations.states import (
     ReportState,
     State,
 )
-from tests.structure import rights
+from tests.structure import award_rights, rights
 from tests.structure.markdown import DOCS, sections, table_in, written
 from tests.structure.world import make_world
 
@@ -61,6 +62,21 @@ def test_the_course_of_a_registration_is_told():
 
 def test_the_course_of_an_order_is_told():
     assert told("states.md", "awards.states") == course(BundleState, BUNDLE_NEXT)
+
+
+AWARD_COURSES = {
+    "Nomination": (award_states.NominationState, award_states.NEXT_NOMINATION),
+    "Public notice": (award_states.NoticeState, award_states.NEXT_NOTICE),
+    "Session of the council": (award_states.SessionState, award_states.NEXT_SESSION),
+    "Round of voting": (award_states.RoundState, award_states.NEXT_ROUND),
+    "Decision or submission": (award_states.DecisionState, award_states.NEXT_DECISION),
+    "Name on a decision": (award_states.LineState, award_states.NEXT_LINE),
+}
+
+
+@pytest.mark.parametrize("heading", AWARD_COURSES)
+def test_the_courses_of_the_awarding_half_are_told(heading):
+    assert told("states.md", heading) == course(*AWARD_COURSES[heading])
 
 
 def test_the_course_of_an_email_is_told():
@@ -133,7 +149,14 @@ def test_when_it_may_be_done_is_told(world):
 def test_every_permission_is_told():
     modules = (registrations_permissions, awards_permissions)
 
-    assert rights.unnamed(modules) == []
+    assert [each for each in rights.unnamed(modules) if each not in award_rights.known()] == []
+
+
+@pytest.mark.parametrize(("noun", "name"), award_rights.tables())
+def test_who_may_do_what_with_a_noun_of_the_awarding_half_is_told(world, noun, name):
+    page = sections(award_rights.page_of(noun))
+
+    assert written(table_in(page[name])) == written(award_rights.table(world, noun, name))
 
 
 # --- docs/domain.md

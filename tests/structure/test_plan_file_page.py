@@ -20,6 +20,8 @@ PARTS = {
     "parent_plan": schema.ParentPlanPart,
     "participants": schema.ParticipantsPart,
     "registration": schema.RegistrationPart,
+    "council": schema.CouncilPart,
+    "reward": schema.RewardPart,
     "phases, by key": schema.PhasePart,
     "themes": schema.ThemePart,
     "criteria": schema.CriterionPart,

@@ -13,14 +13,32 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from accounts.models import Authority, Membership, Unit, User
 from accounts.states import Role
-from awards.models import Bundle, Nomination
+from awards.models import (
+    Award,
+    Bundle,
+    Council,
+    CouncilSession,
+    Decision,
+    DecisionLine,
+    Honour,
+    Nomination,
+    Notice,
+    Opinion,
+)
 from awards.services.judging import Judgement, save_sheet
-from awards.states import BundleState
+from awards.states import (
+    BundleState,
+    DecisionState,
+    NominationState,
+    NoticeState,
+    SessionState,
+)
 from campaigns.models import Campaign
 from registrations.models import HandIn, LateAcceptance, Registration, ReportRequest
 from registrations.states import ContributionKind, EntrantKind, State
 from tests import factories
 from tests.factories import OPEN, REVIEW
+from tests.structure.award_world import award_addresses, make_awards
 
 
 @dataclass
@@ -36,6 +54,17 @@ class World:
     bundle: Bundle | None = None
     asked: ReportRequest | None = None  # the accepted unit has sent it
     asked_twice: ReportRequest | None = None  # nobody has begun it
+    # --- the awarding half (`award_world`)
+    by_state: dict[NominationState, Nomination] = field(default_factory=dict)
+    found: Nomination | None = None  # the secretariat's own
+    council: Council | None = None
+    sessions: dict[SessionState, CouncilSession] = field(default_factory=dict)
+    decisions: dict[DecisionState, Decision] = field(default_factory=dict)
+    granted: DecisionLine | None = None
+    award: Award | None = None
+    honour: Honour | None = None
+    notices: dict[NoticeState, Notice] = field(default_factory=dict)
+    opinions: list[Opinion] = field(default_factory=list)
 
     @property
     def full(self) -> Registration:
@@ -82,6 +111,7 @@ def make_world() -> World:
     )
     _judge(world)
     _remind(world)
+    make_awards(world)
     return world
 
 
@@ -243,6 +273,7 @@ def addresses(world: World, name: str) -> list[str]:
         "awards:summary": _twins([(campaign.pk,)]),
         "registrations:paper": _twins(registrations),
         "awards:bundle": [(world.bundle.pk,)],
+        **award_addresses(world),
     }
     space, _, short = name.rpartition(":")
     if name in special:

@@ -6,13 +6,12 @@ from accounts.permissions import Person, has_role, is_secretariat
 from accounts.states import Role
 from awards.models import Nomination
 from awards.models.nomination import READERS
+from awards.permissions.words import NOT_SECRETARIAT
 from campaigns.models import Campaign
 from campaigns.states import PhaseKind
 from core.calendar import local_day, short_day
 from core.errors import TooLate
 from core.verdict import YES, Verdict, no
-
-NOT_SECRETARIAT = "Chỉ Văn phòng - thống kê được làm việc này."
 
 
 def can_see_scores(user: Person, campaign: Campaign) -> Verdict:

@@ -1,0 +1,5 @@
+"""Forms of the awarding half."""
+
+from awards.forms.sheets import SheetForm
+
+__all__ = ["SheetForm"]

@@ -1,0 +1,126 @@
+"""Decisions of the commune and submissions to those above."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from awards.models.council import CouncilSession, SessionItem
+from awards.models.nomination import Nomination
+from awards.states import LIVE_LINES, DecisionKind, DecisionState, LineState
+from campaigns.models import AwardTier, Campaign
+
+
+class Decision(models.Model):
+    """A list for one tier: the commune decides on its own, proposes the others (điều 80, 83).
+
+    The secretariat draws it up, the chairman confirms exactly what was read back (`version`), it is
+    signed on paper and issued with number and day; issued, nothing of it changes any more.
+    """
+
+    campaign = models.ForeignKey(
+        Campaign, on_delete=models.PROTECT, related_name="decisions", verbose_name="Phong trào"
+    )
+    kind = models.CharField("Loại văn bản", max_length=12, choices=DecisionKind)
+    tier = models.ForeignKey(
+        AwardTier, on_delete=models.PROTECT, related_name="decisions", verbose_name="Hình thức"
+    )
+    session = models.ForeignKey(
+        CouncilSession,
+        on_delete=models.PROTECT,
+        related_name="decisions",
+        verbose_name="Theo phiên họp",
+    )
+    state = models.CharField(
+        "Trạng thái", max_length=10, choices=DecisionState, default=DecisionState.PENDING
+    )
+    version = models.PositiveIntegerField(default=1)
+    made_at = models.DateTimeField("Lập lúc")
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="Bởi"
+    )
+    confirmed_at = models.DateTimeField("Duyệt lúc", null=True)
+    confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name="Người duyệt",
+    )
+    number = models.CharField("Số văn bản", max_length=60, blank=True)
+    issued_on = models.DateField("Ngày ban hành", null=True)
+    signer_title = models.CharField("Chức vụ người ký", max_length=100, blank=True)
+    signer_name = models.CharField("Họ tên người ký", max_length=150, blank=True)
+    issued_at = models.DateTimeField("Ghi ban hành lúc", null=True)
+    base_wage = models.DecimalField(
+        "Mức lương cơ sở đã tính", max_digits=12, decimal_places=0, null=True
+    )
+    undone_reason = models.CharField("Lý do hủy", max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = "quyết định, tờ trình"
+        verbose_name_plural = "quyết định, tờ trình"
+        ordering = ["campaign", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(state=DecisionState.ISSUED)
+                | ~Q(number="") & Q(issued_on__isnull=False, confirmed_at__isnull=False),
+                name="what_is_issued_was_confirmed_and_numbered",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.tier.short_name}"
+
+    def get_absolute_url(self) -> str:
+        """The page of the decision."""
+        return reverse("awards:decision", args=[self.pk])
+
+
+class DecisionLine(models.Model):
+    """A name on the list. A name stands on one live list at a time, whatever the tier.
+
+    `money` is whole đồng, fixed at issue. A refusal from above names its paper.
+    """
+
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="lines")
+    nomination = models.ForeignKey(
+        Nomination, on_delete=models.PROTECT, related_name="lines", verbose_name="Đề nghị"
+    )
+    item = models.ForeignKey(
+        SessionItem, on_delete=models.PROTECT, related_name="lines", verbose_name="Trường hợp xét"
+    )
+    order = models.PositiveSmallIntegerField("Thứ tự")
+    state = models.CharField(
+        "Trạng thái", max_length=10, choices=LineState, default=LineState.LISTED
+    )
+    reason = models.TextField("Lý do rút tên, không tặng", blank=True)
+    money = models.DecimalField("Tiền thưởng (đồng)", max_digits=12, decimal_places=0, null=True)
+    result_paper = models.CharField("Văn bản của cấp trên", max_length=250, blank=True)
+    result_on = models.DateField("Ngày văn bản của cấp trên", null=True)
+    # The list of a higher tier whose refusal this one falls back from.
+    falls_back_from = models.OneToOneField(
+        "self", on_delete=models.PROTECT, null=True, related_name="fallback"
+    )
+
+    class Meta:
+        verbose_name = "tên trong quyết định, tờ trình"
+        verbose_name_plural = "tên trong quyết định, tờ trình"
+        ordering = ["decision", "order", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["nomination"],
+                condition=Q(state__in=sorted(LIVE_LINES)),
+                name="one_live_line_per_nomination",
+            ),
+            models.UniqueConstraint(
+                fields=["decision", "nomination"], name="one_line_per_decision_and_nomination"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=[LineState.STRUCK, LineState.REFUSED]) | ~Q(reason=""),
+                name="who_is_struck_or_refused_is_told_why",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.nomination)

@@ -1,0 +1,11 @@
+"""Addresses of the awarding half, by noun."""
+
+from awards.urls import files, papers, scoring
+
+app_name = "awards"
+
+urlpatterns = [
+    *scoring.urlpatterns,
+    *papers.urlpatterns,
+    *files.urlpatterns,
+]
