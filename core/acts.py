@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest
 
 from core.errors import RuleBroken
+from core.forms.base import PortalFormMixin
 
 
 class PortalRequest(HttpRequest):
@@ -17,17 +18,27 @@ class PortalRequest(HttpRequest):
 
 
 def carry_out(
-    request: PortalRequest, act: Callable[..., Any], done: str = "", **given: Any
+    request: PortalRequest,
+    act: Callable[..., Any],
+    done: str = "",
+    /,
+    *,
+    form: PortalFormMixin | None = None,
+    **given: Any,
 ) -> bool:
     """Call a service with who and when; say `done`, or the reason of the refusal.
 
-    `by` is the signed-in person and `at` the instant at which the request arrived. Returns
-    whether it was done.
+    `by` is the signed-in person and `at` the instant at which the request arrived. A refusal
+    stands on the `form` if there is one, so that nothing typed is lost. Returns whether it was
+    done.
     """
     try:
         act(by=request.user, at=request.received_at, **given)
     except RuleBroken as reason:
-        messages.error(request, str(reason))
+        if form is None:
+            messages.error(request, str(reason))
+        else:
+            form.refuse(reason)
         return False
     if done:
         messages.success(request, done)

@@ -50,7 +50,7 @@ def ask(request, campaign_pk: int):
                 at=request.received_at,
             )
         except RuleBroken as reason:
-            form.add_error(None, str(reason))
+            form.refuse(reason)
         else:
             messages.success(request, f"Đã yêu cầu các đơn vị gửi «{asked}».")
             return redirect("registrations:report_board", campaign_pk, asked.pk)

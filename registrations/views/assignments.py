@@ -6,8 +6,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.typed import typed
 from campaigns.timeline import phase_line
+from core.acts import carry_out
 from core.calendar import local_day
-from core.errors import RuleBroken, Stale
 from registrations.assigning import tasks
 from registrations.forms import AssignmentForm
 from registrations.models import AssignmentProgress
@@ -45,29 +45,18 @@ def mark(request, campaign_pk: int, part: int):
     )
     verdict = can_mark_assignment(request.user, assignment)
     if request.method == "POST":
-        if form.is_valid() and _marked(request, form, assignment):
+        if form.is_valid() and carry_out(
+            request,
+            mark_assignment,
+            f"Đã lưu việc {assignment.clause}.",
+            form=form,
+            assignment=assignment,
+            **form.values(),
+            version=form.cleaned_data["version"],
+        ):
             return redirect("registrations:assignments", campaign_pk=campaign.pk)
     elif not verdict:
         messages.error(request, verdict.reason)
         return redirect("registrations:assignments", campaign_pk=campaign.pk)
     context = {"campaign": campaign, "assignment": assignment, "form": form}
     return render(request, "registrations/assignment_form.html", context)
-
-
-def _marked(request, form, assignment) -> bool:
-    try:
-        mark_assignment(
-            assignment=assignment,
-            **form.values(),
-            version=form.cleaned_data["version"],
-            by=request.user,
-            at=request.received_at,
-        )
-    except Stale as reason:
-        form.offer_again(str(reason))
-        return False
-    except RuleBroken as reason:
-        form.add_error(None, str(reason))
-        return False
-    messages.success(request, f"Đã lưu việc {assignment.clause}.")
-    return True

@@ -70,7 +70,7 @@ def _keep(request, registration, kind, form):
             at=request.received_at,
         )
     except RuleBroken as reason:
-        form.add_error(None, str(reason))
+        form.refuse(reason)
         return None
 
 
@@ -148,7 +148,7 @@ def _save(request, batch, people, form, keeps) -> int:
             at=request.received_at,
         )
     except RuleBroken as reason:
-        form.add_error(None, str(reason))
+        form.refuse(reason)
     return 0
 
 
