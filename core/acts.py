@@ -6,9 +6,13 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest
+from django.views.decorators.http import require_http_methods
 
 from core.errors import RuleBroken
 from core.forms.base import PortalFormMixin
+
+# A page with a form: looked at and sent.
+GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
 
 class PortalRequest(HttpRequest):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from django.urls import reverse
 
 from core.calendar import two_digits
-from registrations.completeness import missing
+from registrations.completeness import has_details, missing
 from registrations.correcting import DETAILS, HOUSEHOLDS, INDIVIDUALS, PLEDGES, Opening, opening
 from registrations.models import Pledge, Registration
 from registrations.states import EntrantKind, PledgeKind
@@ -46,7 +46,7 @@ def _every_task(registration: Registration) -> list[Task]:
     works = [each for each in pledges if each.kind != PledgeKind.TASK]
     people = registration.entrants.filter(kind=EntrantKind.INDIVIDUAL).count()
     households = registration.entrants.filter(kind=EntrantKind.HOUSEHOLD).count()
-    details = bool(registration.head_name and registration.head_title and registration.phone)
+    details = has_details(registration)
     least = registration.campaign.minimum_pledges
     ready = not missing(registration)
     return [

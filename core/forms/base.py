@@ -172,13 +172,20 @@ class VersionedForm(PortalModelForm):
         else:
             super().refuse(reason)
 
+    def stored(self) -> Any:
+        """The row as it is now, None when it is gone.
+
+        A form over what its owner has once asks by the owner: another tab may have begun it.
+        """
+        return type(self.instance)._default_manager.filter(pk=self.instance.pk).first()
+
     def offer_again(self, reason: str) -> None:
         """Keep what was typed, show the refusal, take the version of the row as it is now.
 
         Of a row that is gone meanwhile only the refusal is shown.
         """
         self.add_error(None, reason)
-        current = type(self.instance)._default_manager.filter(pk=self.instance.pk).first()
+        current = self.stored()
         if current is None:
             return
         self.data = self.data.copy()

@@ -2,11 +2,11 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from accounts.typed import typed
 from campaigns.timeline import phase_line
-from core.acts import carry_out
+from core.acts import GET_OR_POST, carry_out
 from core.calendar import local_day
 from registrations.assigning import tasks
 from registrations.forms import AssignmentForm
@@ -30,7 +30,7 @@ def task_list(request, campaign_pk: int):
     return render(request, "registrations/assignment_list.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@GET_OR_POST
 def mark(request, campaign_pk: int, part: int):
     """One task: done since when, and what was done; a stale save shows both texts."""
     campaign = campaign_or_404(request, campaign_pk, can_see_assignments)

@@ -2,11 +2,11 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render, resolve_url
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from accounts.typed import typed
 from campaigns.models import Campaign
-from core.acts import carry_out
+from core.acts import GET_OR_POST, carry_out
 from core.calendar import add_working_days, format_day, local_day, until_words
 from registrations.completeness import missing
 from registrations.deadlines import term_of
@@ -19,7 +19,6 @@ from registrations.views.fetching import (
     registration_or_404,
 )
 
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 USUAL_WORKING_DAYS = 3
 
 

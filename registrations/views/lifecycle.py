@@ -2,11 +2,11 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.models import Unit
 from campaigns.models import Campaign
-from core.acts import carry_out
+from core.acts import GET_OR_POST, carry_out
 from core.errors import RuleBroken
 from core.papers.answers import paper_answer
 from registrations.completeness import advice, missing
@@ -133,7 +133,7 @@ def _show_check(request, registration, form):
     return render(request, "registrations/registration_check.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@GET_OR_POST
 def submit(request, pk: int):
     """Hand in. The second click of a double click, or of another day, gets the same receipt."""
     registration = registration_or_404(request, pk)

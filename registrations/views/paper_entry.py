@@ -2,12 +2,11 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
 
 from accounts.models import Unit
 from accounts.typed import typed
 from campaigns.models import Campaign
-from core.acts import carry_out
+from core.acts import GET_OR_POST, carry_out
 from core.calendar import local_day
 from core.errors import RuleBroken
 from registrations.forms.details import DetailsForm
@@ -22,7 +21,7 @@ from registrations.views.fetching import desk_campaign_or_404, invited_or_404
 PAPER = ("received_on", "signer_name", "signer_title")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@GET_OR_POST
 def enter(request, campaign_pk: int, unit_pk: int):
     """The whole paper on one page; then the check page, as for everybody."""
     campaign = desk_campaign_or_404(request, campaign_pk)

@@ -2,10 +2,10 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.typed import typed
-from core.acts import carry_out, number_sent
+from core.acts import GET_OR_POST, carry_out, number_sent
 from registrations.forms import ReportForm
 from registrations.models import ProgressReport
 from registrations.permissions import can_enter_results, can_read_report, can_write_report
@@ -37,7 +37,7 @@ def reports(request, pk: int):
     return render(request, "registrations/report_list.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@GET_OR_POST
 def edit(request, pk: int, request_pk: int):
     """Write a report: three boxes, beside the pledges with their results."""
     registration, asked, report = _report_or_404(request, pk, request_pk)

@@ -2,10 +2,10 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render, resolve_url
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.typed import typed
-from core.acts import carry_out, number_sent
+from core.acts import GET_OR_POST, carry_out, number_sent
 from core.calendar import local_day, short_day
 from core.errors import RuleBroken
 from registrations.charts import course_chart
@@ -15,8 +15,6 @@ from registrations.permissions import can_enter_results
 from registrations.places import with_file_counts
 from registrations.services import results as services
 from registrations.views.fetching import part_or_404, registration_or_404
-
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe
