@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 
 from core.calendar import two_digits
@@ -41,6 +42,8 @@ def _as_opened(task: Task, opened: Opening) -> Task:
 
 def _every_task(registration: Registration) -> list[Task]:
     pk = registration.pk
+    # Counted here, and looked through by `missing`.
+    prefetch_related_objects([registration], "pledges")
     pledges = list(registration.pledges.all())
     tasks = [each for each in pledges if each.kind == PledgeKind.TASK]
     works = [each for each in pledges if each.kind != PledgeKind.TASK]
