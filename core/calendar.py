@@ -17,7 +17,6 @@ COMMUNE_TZ = ZoneInfo("Asia/Ho_Chi_Minh")
 FIRST_YEAR = 1900
 LAST_YEAR = 2100
 
-_NBSP = "\u00a0"
 _BY_SIGNS = re.compile(
     r"(?P<day>[0-9]{1,2}) ?(?P<sign>[/.-]| ) ?(?P<month>[0-9]{1,2}) ?(?P=sign) ?"
     r"(?P<year>[0-9]{4}|[0-9]{2})"
@@ -103,12 +102,6 @@ def paper_day(day: date) -> str:
     Decree 30/2020/NĐ-CP, appendix I: a 0 before days below 10 and before months 1 and 2 only.
     """
     return f"ngày {day.day:02d} tháng {_paper_month(day)} năm {day.year:04d}"
-
-
-def blank_paper_day(year: int) -> str:
-    """The date line of a paper not yet dated, with gaps that no line break eats."""
-    gap = _NBSP * 4
-    return f"ngày{gap}tháng{gap}năm {year:04d}"
 
 
 def format_clock(at: datetime) -> str:

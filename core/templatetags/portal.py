@@ -29,12 +29,6 @@ def day(value: date | datetime | None) -> str:
 
 
 @register.filter
-def plan_day(value: date) -> str:
-    """A day as the plan writes it: 9/4/2024."""
-    return short_day(value)
-
-
-@register.filter
 def instant(value: datetime | None) -> str:
     """A server time as a receipt shows it."""
     return "" if value is None or value == "" else format_instant(value)
