@@ -109,11 +109,16 @@ def format_clock(at: datetime) -> str:
     return f"{_local(at):%H:%M}"
 
 
+def format_moment(at: datetime) -> str:
+    """An instant to the minute: `14:05 ngày 9/4/2024`, local time."""
+    return f"{format_clock(at)} ngày {short_day(local_day(at))}"
+
+
 def until_words(closes_at: datetime) -> str:
     """A deadline in words: «hết ngày 9/4/2024», or «trước 17:00 ngày 9/4/2024» within a day."""
     if _local(closes_at) == start_of(local_day(closes_at)):
         return f"hết ngày {short_day(last_day(closes_at))}"
-    return f"trước {format_clock(closes_at)} ngày {short_day(local_day(closes_at))}"
+    return f"trước {format_moment(closes_at)}"
 
 
 def format_instant(at: datetime) -> str:

@@ -51,15 +51,16 @@ def main() -> None:
         # lxml out of the way: the parser that is left refuses entities.
         os.environ["OPENPYXL_LXML"] = "False"
         # Late: only an archive that was looked through meets the parser.
-        from core.spreadsheets.workbook import read  # noqa: PLC0415
+        from core.spreadsheets.workbook import first_sheet  # noqa: PLC0415
 
-        title, rows = read(data)
+        title, rows = first_sheet(data)
         answer = {"title": title, "rows": rows}
     except SheetError as reason:
         answer = {"refused": str(reason)}
     except MemoryError:
         answer = {"refused": TOO_LARGE}
-    except Exception:  # the worst that a workbook can do is not to be read
+    except Exception:
+        # openpyxl and the parsers under it raise what they like: the workbook is broken.
         answer = {"refused": BROKEN}
     sys.stdout.write(json.dumps(answer))
     sys.stdout.flush()
