@@ -30,7 +30,7 @@ from accounts.services.typed import (
     worth_keeping,
 )
 from core.acts import PortalRequest
-from core.calendar import format_clock, local_day, short_day
+from core.calendar import format_clock, format_moment, local_day
 from core.errors import RuleBroken, Stale
 from core.typed import Typed
 
@@ -230,7 +230,6 @@ def _waiting(request: HttpRequest, user: Any) -> dict[str, Any]:
 
 def _when(at: datetime, request: PortalRequest) -> str:
     """The hour, and the day when it was another one."""
-    day = local_day(at)
-    if day == local_day(request.received_at):
+    if local_day(at) == local_day(request.received_at):
         return format_clock(at)
-    return f"{format_clock(at)} ngày {short_day(day)}"
+    return format_moment(at)

@@ -72,8 +72,8 @@ def record(
 
 def canonical(changes: Changes) -> str:
     """Old and new values as JSON that is the same for the same values, whoever writes it."""
-    plain = {name: [_plain(old), _plain(new)] for name, (old, new) in changes.items()}
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    values = {name: [plain(old), plain(new)] for name, (old, new) in changes.items()}
+    return json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
@@ -85,7 +85,7 @@ def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, tup
     }
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """A value as JSON can hold it, without loss and without a locale."""
     if value is None or isinstance(value, bool | int | str):
         return value

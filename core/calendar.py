@@ -17,7 +17,6 @@ COMMUNE_TZ = ZoneInfo("Asia/Ho_Chi_Minh")
 FIRST_YEAR = 1900
 LAST_YEAR = 2100
 
-_NBSP = "\u00a0"
 _BY_SIGNS = re.compile(
     r"(?P<day>[0-9]{1,2}) ?(?P<sign>[/.-]| ) ?(?P<month>[0-9]{1,2}) ?(?P=sign) ?"
     r"(?P<year>[0-9]{4}|[0-9]{2})"
@@ -105,22 +104,21 @@ def paper_day(day: date) -> str:
     return f"ngày {day.day:02d} tháng {_paper_month(day)} năm {day.year:04d}"
 
 
-def blank_paper_day(year: int) -> str:
-    """The date line of a paper not yet dated, with gaps that no line break eats."""
-    gap = _NBSP * 4
-    return f"ngày{gap}tháng{gap}năm {year:04d}"
-
-
 def format_clock(at: datetime) -> str:
     """The time of day in the commune: `14:05`. Raises ValueError for a naive `datetime`."""
     return f"{_local(at):%H:%M}"
+
+
+def format_moment(at: datetime) -> str:
+    """An instant to the minute: `14:05 ngày 9/4/2024`, local time."""
+    return f"{format_clock(at)} ngày {short_day(local_day(at))}"
 
 
 def until_words(closes_at: datetime) -> str:
     """A deadline in words: «hết ngày 9/4/2024», or «trước 17:00 ngày 9/4/2024» within a day."""
     if _local(closes_at) == start_of(local_day(closes_at)):
         return f"hết ngày {short_day(last_day(closes_at))}"
-    return f"trước {format_clock(closes_at)} ngày {short_day(local_day(closes_at))}"
+    return f"trước {format_moment(closes_at)}"
 
 
 def format_instant(at: datetime) -> str:

@@ -27,7 +27,6 @@ _PLAIN = re.compile(r"[1-9][0-9]*|0")
 # Thousands by one sign throughout; a second sign may only bring decimals.
 _GROUPED = re.compile(r"(?P<whole>[1-9][0-9]{0,2}(?P<sign>[., ])[0-9]{3}(?:(?P=sign)[0-9]{3})*)")
 _DECIMALS = re.compile(r"(?P<whole>.*[0-9])(?P<mark>[.,])(?P<places>[0-9]+)")
-_ONE_SIGN = re.compile(r"[0-9]+[.,][0-9]+")
 
 _HOW = "Hãy viết như 50.000.000 hoặc 50 triệu."
 

@@ -11,7 +11,7 @@ def missing(registration: Registration) -> list[str]:
     Clause V.4: «từ 01 lĩnh vực/công việc».
     """
     lacking = []
-    if not (registration.head_name and registration.head_title and registration.phone):
+    if not has_details(registration):
         lacking.append("Chưa điền đủ thông tin người phụ trách đơn vị.")
     least = registration.campaign.minimum_pledges
     pledges = list(registration.pledges.all())
@@ -23,6 +23,11 @@ def missing(registration: Registration) -> list[str]:
         if not pledge.is_measurable
     ]
     return lacking
+
+
+def has_details(registration: Registration) -> bool:
+    """Whether it is known who answers for the unit, and how to reach them."""
+    return bool(registration.head_name and registration.head_title and registration.phone)
 
 
 def advice(registration: Registration) -> list[str]:

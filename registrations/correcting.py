@@ -14,7 +14,7 @@ from core.calendar import format_day
 from core.errors import WrongState
 from core.numbers import format_decimal
 from core.verdict import YES, Verdict, no
-from registrations.models import Entrant, Pledge, Registration, Return
+from registrations.models import Entrant, Pledge, Registration
 from registrations.snapshot import DETAIL_FIELDS, field_label
 from registrations.states import EntrantKind
 
@@ -125,12 +125,18 @@ def in_order(registration: Registration, wanted: Iterable[str]) -> list[Part]:
 
 def opening(registration: Registration) -> Opening:
     """What may be changed, as far as the last return says; a draft is open as a whole."""
-    return _opened_by(registration, registration.open_return)
-
-
-def is_open(registration: Registration, key: str) -> bool:
-    """Whether the part may be changed, as far as the last return says."""
-    return opening(registration).has(key)
+    returned = registration.open_return
+    if returned is None or not returned.open_parts:
+        return Opening()
+    keys = set(returned.open_parts)
+    kinds = dict(registration.entrants.values_list("pk", "kind"))
+    lists = {f"entrant:{pk}": LIST_OF[EntrantKind(kind)] for pk, kind in kinds.items()}
+    lists |= {f"pledge:{pk}": PLEDGES for pk in registration.pledges.values_list("pk", flat=True)}
+    keys |= {key for key in _new_rows(registration, lists) if lists[key] in keys}
+    within = {lists.get(key, key) for key in keys}
+    if any(key == MEASURES or key.startswith(f"{DETAILS}.") for key in keys):
+        within.add(DETAILS)
+    return Opening(frozenset(keys), frozenset(within & Opening().sections))
 
 
 def verdict_on(registration: Registration, keys: Sequence[str]) -> Verdict:
@@ -145,20 +151,6 @@ def locked_fields(registration: Registration, names: Iterable[str]) -> list[str]
     """Those fields of the unit's page that are not open."""
     opened = opening(registration)
     return [name for name in names if not opened.has(field_key(name))]
-
-
-def _opened_by(registration: Registration, returned: Return | None) -> Opening:
-    if returned is None or not returned.open_parts:
-        return Opening()
-    keys = set(returned.open_parts)
-    kinds = dict(registration.entrants.values_list("pk", "kind"))
-    lists = {f"entrant:{pk}": LIST_OF[EntrantKind(kind)] for pk, kind in kinds.items()}
-    lists |= {f"pledge:{pk}": PLEDGES for pk in registration.pledges.values_list("pk", flat=True)}
-    keys |= {key for key in _new_rows(registration, lists) if lists[key] in keys}
-    within = {lists.get(key, key) for key in keys}
-    if any(key == MEASURES or key.startswith(f"{DETAILS}.") for key in keys):
-        within.add(DETAILS)
-    return Opening(frozenset(keys), frozenset(within & Opening().sections))
 
 
 def _new_rows(registration: Registration, keys: Iterable[str]) -> set[str]:

@@ -6,7 +6,7 @@ any number of units; what is counted is counted in memory.
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -16,9 +16,9 @@ from core.calendar import month_bounds
 from core.numbers import half_up
 from registrations.counting import newest_day
 from registrations.giving import Giving, giving
-from registrations.measuring import KEPT, Measure
+from registrations.measuring import KEPT
 from registrations.models import Pledge, Registration, ResultEntry
-from registrations.states import Direction, Outcome, PledgeKind
+from registrations.states import Outcome, PledgeKind
 
 
 @dataclass(frozen=True)
@@ -226,8 +226,7 @@ def _course(campaign: Campaign, pledges: list[Pledge], today: date) -> tuple[Sta
 def _kept_on(pledge: Pledge, entries: list[ResultEntry], day: date) -> bool:
     """Whether the newest of the entries, as of that day, keeps the pledge."""
     value = next((each.value for each in reversed(entries) if each.as_of <= day), None)
-    measure = Measure(Direction(pledge.direction), pledge.baseline, pledge.target, value)
-    return measure.outcome in KEPT
+    return replace(pledge.measure, result=value).outcome in KEPT
 
 
 def _month_ends(campaign: Campaign, today: date) -> list[date]:

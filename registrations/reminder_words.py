@@ -9,7 +9,7 @@ from django.conf import settings
 
 from campaigns.deadlines import deadline_sentence
 from campaigns.models import Campaign
-from core.calendar import format_clock, local_day, short_day
+from core.calendar import format_moment
 from registrations.dues import Due
 from registrations.models import Reminder
 from registrations.states import ReminderReason
@@ -41,21 +41,20 @@ def mail_text(reminder: Reminder, campaign: Campaign) -> str:
 
 def chat_text(campaign: Campaign, dues: list[Due], at: datetime) -> str:
     """A text to copy into the group of the units' heads: who has not filed, until when, where."""
-    day = f"{format_clock(at)} ngày {short_day(local_day(at))}"
-    lines = ["Kính gửi các đơn vị,"]
+    now, lines = format_moment(at), ["Kính gửi các đơn vị,"]
     missing = [due for due in dues if due.reason == ReminderReason.MISSING]
     if missing:
         phase = campaign.registration_phase
         words = "Đã hết hạn" if phase.is_over(at) else "Hạn"
         lines += [
             f"{words} nộp đăng ký thi đua: {deadline_sentence(phase)}.",
-            f"Đến {day}, còn {len(missing)} đơn vị chưa nộp:",
+            f"Đến {now}, còn {len(missing)} đơn vị chưa nộp:",
             *(_chat_line(due, due.closes_at > phase.closes_at) for due in missing),
         ]
     returned = [due for due in dues if due.reason == ReminderReason.RETURNED]
     if returned:
         lines += [
-            f"Đến {day}, còn {len(returned)} đơn vị chưa nộp lại bản đã được trả để bổ sung:",
+            f"Đến {now}, còn {len(returned)} đơn vị chưa nộp lại bản đã được trả để bổ sung:",
             *(_chat_line(due, with_term=True) for due in returned),
         ]
     return "\n".join([*lines, f"Nộp tại: {portal_link()}", _contact(campaign)])

@@ -13,6 +13,7 @@ from typing import Any
 
 from django.db import models
 
+from audit.log import plain
 from core.calendar import format_day
 from core.comparing import Compared, compare
 from core.names import sort_key
@@ -185,18 +186,7 @@ def _field_changes(
 
 
 def _row_words(row: models.Model, names: Iterable[str]) -> dict[str, Any]:
-    return {name: _plain(getattr(row, name)) for name in names}
-
-
-def _plain(value: Any) -> Any:
-    """A value without its Python type: what a JSON column gives back as it was."""
-    if isinstance(value, Decimal):
-        return format(value.normalize(), "f")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, models.Model):
-        return str(value)
-    return value
+    return {name: plain(getattr(row, name)) for name in names}
 
 
 def _field(model: type[models.Model], name: str) -> "models.Field[Any, Any]":

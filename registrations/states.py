@@ -56,6 +56,11 @@ class EntrantKind(TextChoices):
     INDIVIDUAL = "individual", "Cá nhân"
     HOUSEHOLD = "household", "Hộ gia đình"
 
+    @property
+    def word(self) -> str:
+        """The label inside a sentence."""
+        return self.label.lower()
+
 
 class Honorific(TextChoices):
     """How a person is addressed in papers; it also tells the sex that statistics ask for."""

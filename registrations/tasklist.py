@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 
 from core.calendar import two_digits
-from registrations.completeness import missing
+from registrations.completeness import has_details, missing
 from registrations.correcting import DETAILS, HOUSEHOLDS, INDIVIDUALS, PLEDGES, Opening, opening
 from registrations.models import Pledge, Registration
 from registrations.states import EntrantKind, PledgeKind
@@ -41,12 +42,14 @@ def _as_opened(task: Task, opened: Opening) -> Task:
 
 def _every_task(registration: Registration) -> list[Task]:
     pk = registration.pk
+    # Counted here, and looked through by `missing`.
+    prefetch_related_objects([registration], "pledges")
     pledges = list(registration.pledges.all())
     tasks = [each for each in pledges if each.kind == PledgeKind.TASK]
     works = [each for each in pledges if each.kind != PledgeKind.TASK]
     people = registration.entrants.filter(kind=EntrantKind.INDIVIDUAL).count()
     households = registration.entrants.filter(kind=EntrantKind.HOUSEHOLD).count()
-    details = bool(registration.head_name and registration.head_title and registration.phone)
+    details = has_details(registration)
     least = registration.campaign.minimum_pledges
     ready = not missing(registration)
     return [

@@ -10,6 +10,7 @@ from django import forms
 from django.core.validators import MaxLengthValidator, MaxValueValidator, MinValueValidator
 
 from core.conflict import BothTexts, in_words
+from core.errors import RuleBroken, Stale
 from core.typed import KeepsTyped
 
 # The name of the button that saves and goes on to one more of the same.
@@ -76,6 +77,10 @@ class PortalFormMixin(KeepsTyped):
         """One more box, with messages like the others'."""
         self.fields[name] = field
         _speak_plainly(field)
+
+    def refuse(self, reason: RuleBroken) -> None:
+        """Show a service's refusal on the form, so that nothing typed is lost."""
+        self.add_error(None, str(reason))
 
     def lock(self, names: Iterable[str]) -> None:
         """Show these fields as text: what is posted for them counts for nothing."""
@@ -160,13 +165,27 @@ class VersionedForm(PortalModelForm):
         else:
             self.fields["version"].initial = self.instance.version
 
+    def refuse(self, reason: RuleBroken) -> None:
+        """As every form; where another hand was faster, with both texts."""
+        if isinstance(reason, Stale):
+            self.offer_again(str(reason))
+        else:
+            super().refuse(reason)
+
+    def stored(self) -> Any:
+        """The row as it is now, None when it is gone.
+
+        A form over what its owner has once asks by the owner: another tab may have begun it.
+        """
+        return type(self.instance)._default_manager.filter(pk=self.instance.pk).first()
+
     def offer_again(self, reason: str) -> None:
         """Keep what was typed, show the refusal, take the version of the row as it is now.
 
         Of a row that is gone meanwhile only the refusal is shown.
         """
         self.add_error(None, reason)
-        current = type(self.instance)._default_manager.filter(pk=self.instance.pk).first()
+        current = self.stored()
         if current is None:
             return
         self.data = self.data.copy()

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from core.calendar import paper_day
 from core.papers.content import Run, Text
 
 # Room to write two or three digits by hand, from no-break spaces: ≈ 10 mm at 13–14 pt.
@@ -105,8 +106,7 @@ def day_words(day: date | None, year: int) -> str:
     """«ngày 05 tháng 02 năm 2024»: zeros for days below 10 and for months 1 and 2 (mục II.4)."""
     if day is None:
         return f"ngày{DAY_GAP}tháng{DAY_GAP}năm {year}"
-    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
-    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+    return paper_day(day)
 
 
 def attached_to(

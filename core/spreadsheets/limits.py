@@ -16,3 +16,4 @@ MAX_TEXT = 500_000  # in the whole table
 MEMORY = 512 * 2**20
 CPU_SECONDS = 10
 WALL_SECONDS = 30
+MAX_ANSWER = 20 * 2**20

@@ -1,7 +1,6 @@
 """The cells of a workbook as the texts that people typed. Runs in the process of `child.py`."""
 
-import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -10,7 +9,6 @@ from typing import Any
 from openpyxl import DEFUSEDXML, load_workbook
 
 from core.spreadsheets.cells import Rows
-from core.spreadsheets.container import BROKEN
 from core.spreadsheets.errors import SheetError
 from core.spreadsheets.limits import MAX_CHARACTERS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT
 
@@ -104,19 +102,3 @@ def as_typed(value: Any) -> str:
 def _listed(cells: list[str]) -> str:
     more = f" và {len(cells) - _NAMED} ô khác" if len(cells) > _NAMED else ""
     return ", ".join(cells[:_NAMED]) + more
-
-
-def faults() -> Iterator[type[Exception]]:
-    """What openpyxl and the parsers under it raise for a workbook that is broken."""
-    yield from (ValueError, KeyError, TypeError, IndexError, AttributeError, SyntaxError)
-    yield from (OSError, EOFError, RecursionError, OverflowError, zipfile.BadZipFile)
-
-
-def read(data: bytes) -> tuple[str, Rows]:
-    """`first_sheet`, with every fault of a broken workbook as one sentence."""
-    try:
-        return first_sheet(data)
-    except SheetError:
-        raise
-    except tuple(faults()) as reason:
-        raise SheetError(BROKEN) from reason

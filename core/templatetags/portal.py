@@ -6,11 +6,10 @@ from decimal import Decimal
 from django import forms, template
 
 from core.calendar import (
-    format_clock,
     format_day,
     format_instant,
+    format_moment,
     local_day,
-    short_day,
     until_words,
 )
 from core.charts import BarChart, Row
@@ -29,12 +28,6 @@ def day(value: date | datetime | None) -> str:
 
 
 @register.filter
-def plan_day(value: date) -> str:
-    """A day as the plan writes it: 9/4/2024."""
-    return short_day(value)
-
-
-@register.filter
 def instant(value: datetime | None) -> str:
     """A server time as a receipt shows it."""
     return "" if value is None or value == "" else format_instant(value)
@@ -45,7 +38,7 @@ def moment(value: datetime | None) -> str:
     """A server time for a table: 14:05 ngày 9/4/2024."""
     if value is None or value == "":
         return ""
-    return f"{format_clock(value)} ngày {short_day(local_day(value))}"
+    return format_moment(value)
 
 
 @register.filter

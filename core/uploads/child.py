@@ -5,9 +5,9 @@ The file is its standard input, the answer its standard output: one line (`ok` a
 itself before anything that parses is imported; what kills it, kills nothing else.
 """
 
-import resource
 import sys
 
+from core import children
 from core.uploads.faults import Fault, Unfit
 from core.uploads.kinds import Kind
 from core.uploads.limits import (
@@ -19,16 +19,9 @@ from core.uploads.limits import (
 
 
 def limit_oneself(kind: Kind) -> None:
-    """Memory, time, size of what is written, number of files: no way back up from here."""
+    """Little memory, little time, nothing written that is longer than an answer."""
     memory = PICTURE_MEMORY_BYTES if kind.is_picture else PDF_MEMORY_BYTES
-    for what, most in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, CPU_SECONDS),
-        (resource.RLIMIT_FSIZE, MAX_OUTPUT_BYTES),
-        (resource.RLIMIT_NOFILE, 32),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(what, (most, most))
+    children.limit_oneself(memory=memory, cpu_seconds=CPU_SECONDS, written=MAX_OUTPUT_BYTES)
 
 
 def examine(kind: Kind) -> tuple[Kind, bytes]:

@@ -25,7 +25,5 @@ WALL_SECONDS = 15
 PICTURE_MEMORY_BYTES = 512 * MB
 PDF_MEMORY_BYTES = 256 * MB
 MAX_OUTPUT_BYTES = 2 * MAX_FILE_BYTES
-# How many children of one server process may run at once: an office PC has little memory.
-CHILDREN_AT_ONCE = 2
 
 SCAN_SECONDS = 60

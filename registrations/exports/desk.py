@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from campaigns.models import Campaign
-from core.calendar import format_clock, local_day, short_day
+from core.calendar import format_clock, format_moment, local_day
 from core.spreadsheets.writing import Cell, Column, Sheet, workbook
 from registrations.desk import Desk, Row
 
@@ -29,7 +29,7 @@ def desk_workbook(campaign: Campaign, desk: Desk, at: datetime) -> bytes:
         titles=(
             "ĐĂNG KÝ THI ĐUA CỦA CÁC ĐƠN VỊ",
             campaign.title,
-            f"Lúc {format_clock(at)} ngày {short_day(day)}: {len(desk.rows)} đơn vị trong danh "
+            f"Lúc {format_moment(at)}: {len(desk.rows)} đơn vị trong danh "
             f"sách này; {desk.filed}/{desk.total} đơn vị của phong trào đã nộp",
         ),
         columns=COLUMNS,

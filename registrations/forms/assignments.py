@@ -33,8 +33,5 @@ class AssignmentForm(VersionedForm):
             raise forms.ValidationError(fault)
         return day
 
-    def offer_again(self, reason: str) -> None:
-        stored = AssignmentProgress.objects.filter(assignment=self.instance.assignment).first()
-        if stored is not None:
-            self.instance.pk = stored.pk
-        super().offer_again(reason)
+    def stored(self) -> AssignmentProgress | None:
+        return AssignmentProgress.objects.filter(assignment=self.instance.assignment).first()

@@ -8,6 +8,7 @@ from accounts.models import Unit
 from accounts.states import UnitKind
 from campaigns.models import Campaign
 from core.calendar import local_day
+from core.errors import Duplicate, RuleBroken
 from core.forms import VersionedForm, portal_field
 from registrations.models import Entrant
 
@@ -20,8 +21,11 @@ class EntrantForm(VersionedForm):
 
     submit_label = "Lưu và xem danh sách"
 
-    def __init__(self, *args: Any, campaign: Campaign, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, campaign: Campaign, unit: Unit | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.unit = unit
         self.year = local_day(campaign.registration_phase.closes_at).year
         self.fields["honorific"].widget = forms.RadioSelect(
             choices=[choice for choice in self.fields["honorific"].choices if choice[0]]
@@ -32,6 +36,14 @@ class EntrantForm(VersionedForm):
 
         if NAMESAKE in self.data:
             self.offer_namesake()
+
+    def refuse(self, reason: RuleBroken) -> None:
+        """Of a twin by its name, with the box for a namesake."""
+        if isinstance(reason, Duplicate):
+            self.add_error("full_name", str(reason))
+            self.offer_namesake()
+        else:
+            super().refuse(reason)
 
     def offer_namesake(self) -> None:
         """A box to say that it is somebody else with the same name and birth year."""
@@ -70,7 +82,7 @@ class IndividualForm(EntrantForm):
         ]
         formfield_callback = portal_field
 
-    def __init__(self, *args: Any, unit: Unit | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.relabel("address", "Bộ phận công tác hoặc thôn, buôn")
 
@@ -93,14 +105,14 @@ class HouseholdForm(EntrantForm):
         ]
         formfield_callback = portal_field
 
-    def __init__(self, *args: Any, unit: Unit | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.relabel("honorific", "Chủ hộ là ông hay bà")
         self.relabel("full_name", "Họ và tên chủ hộ")
         self.relabel("occupation", "Ngành nghề sản xuất, kinh doanh")
         self.relabel("address", "Thôn, buôn nơi ở", required=True)
-        if unit is not None and unit.kind == UnitKind.HAMLET:
+        if self.unit is not None and self.unit.kind == UnitKind.HAMLET:
             # The hamlet's own households live there: it is not asked for.
-            self.fields["address"].initial = unit.name
+            self.fields["address"].initial = self.unit.name
             self.extras = ("address", *self.extras)
             self.fold()

@@ -74,14 +74,8 @@ class ReportForm(VersionedForm):
             self.fields[name].validators.append(MaxLengthValidator(MOST_LETTERS))
             self.relabel(name, self.fields[name].label, required=name == "done")
 
-    def offer_again(self, reason: str) -> None:
-        """Also for one that another tab has begun meanwhile."""
-        if self.instance.pk is None:
-            self.instance.pk = (
-                ProgressReport.objects.filter(
-                    request=self.instance.request, registration=self.instance.registration
-                )
-                .values_list("pk", flat=True)
-                .first()
-            )
-        super().offer_again(reason)
+    def stored(self) -> ProgressReport | None:
+        report = self.instance
+        return ProgressReport.objects.filter(
+            request=report.request, registration=report.registration
+        ).first()

@@ -1,6 +1,6 @@
 """The lists behind the report: by unit, by theme, the people, the households; all landscape."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from accounts.states import UnitKind
 from core.calendar import format_day
@@ -129,21 +129,6 @@ def _themes(summed: SummingUp) -> Table:
 
 
 def _people(summed: SummingUp) -> Table:
-    rows: Rows = []
-    for group, filed in _groups(summed):
-        people = [(each, one.unit.name) for one in filed for each in one.people]
-        if people:
-            rows.append(group)
-        rows += [
-            (
-                Honorific(each.honorific).label,
-                each.full_name,
-                f"{each.occupation}, {name}" if each.occupation else name,
-                each.content,
-                _aim(each),
-            )
-            for each, name in people
-        ]
     return Table(
         columns=(
             Column("Ông (bà)", width=15, kind="center"),
@@ -152,29 +137,23 @@ def _people(summed: SummingUp) -> Table:
             Column("Nội dung đăng ký"),
             Column("Hình thức phấn đấu", width=38),
         ),
-        rows=rows,
+        rows=_entrants(summed, lambda filed: filed.people, _person),
         numbering="through",
         empty="Không có cá nhân đăng ký",
     )
 
 
+def _person(entrant: Entrant, unit: str) -> Row:
+    return (
+        Honorific(entrant.honorific).label,
+        entrant.full_name,
+        f"{entrant.occupation}, {unit}" if entrant.occupation else unit,
+        entrant.content,
+        _aim(entrant),
+    )
+
+
 def _households(summed: SummingUp) -> Table:
-    rows: Rows = []
-    for group, filed in _groups(summed):
-        homes = [(each, one.unit.name) for one in filed for each in one.households]
-        if homes:
-            rows.append(group)
-        rows += [
-            (
-                Honorific(each.honorific).label,
-                each.full_name,
-                each.address,
-                name,
-                each.content,
-                _aim(each),
-            )
-            for each, name in homes
-        ]
     return Table(
         columns=(
             Column("Ông (bà)", width=15, kind="center"),
@@ -184,10 +163,35 @@ def _households(summed: SummingUp) -> Table:
             Column("Nội dung đăng ký"),
             Column("Hình thức phấn đấu", width=38),
         ),
-        rows=rows,
+        rows=_entrants(summed, lambda filed: filed.households, _household),
         numbering="through",
         empty="Không có hộ gia đình đăng ký",
     )
+
+
+def _household(entrant: Entrant, unit: str) -> Row:
+    return (
+        Honorific(entrant.honorific).label,
+        entrant.full_name,
+        entrant.address,
+        unit,
+        entrant.content,
+        _aim(entrant),
+    )
+
+
+def _entrants(
+    summed: SummingUp,
+    listed: Callable[[Filed], Iterable[Entrant]],
+    row: Callable[[Entrant, str], Row],
+) -> Rows:
+    """A row for each of those listed; a kind of unit without any gets no heading."""
+    rows: Rows = []
+    for group, filed in _groups(summed):
+        found = [row(each, one.unit.name) for one in filed for each in listed(one)]
+        if found:
+            rows += [group, *found]
+    return rows
 
 
 def _aim(each: Entrant) -> str:

@@ -9,9 +9,7 @@ from registrations.permissions.words import NOT_SECRETARIAT
 
 def can_see_desk(user: Person, campaign: Campaign) -> Verdict:
     """Look at who has filed and who has not."""
-    if is_secretariat(user, campaign.authority_id):
-        return YES
-    return no(NOT_SECRETARIAT)
+    return secretariat_verdict(user, campaign)
 
 
 def can_sum_up(user: Person, campaign: Campaign) -> Verdict:
@@ -23,13 +21,16 @@ def can_sum_up(user: Person, campaign: Campaign) -> Verdict:
 
 def can_remind(user: Person, campaign: Campaign) -> Verdict:
     """Remind units of what they owe, and write down calls (clause V.3)."""
-    if is_secretariat(user, campaign.authority_id):
-        return YES
-    return no(NOT_SECRETARIAT)
+    return secretariat_verdict(user, campaign)
 
 
 def can_ask_report(user: Person, campaign: Campaign) -> Verdict:
     """Ask the accepted units for a progress report, and see who has sent it (clause V.3)."""
+    return secretariat_verdict(user, campaign)
+
+
+def secretariat_verdict(user: Person, campaign: Campaign) -> Verdict:
+    """What the secretariat alone does, at any time."""
     if is_secretariat(user, campaign.authority_id):
         return YES
     return no(NOT_SECRETARIAT)

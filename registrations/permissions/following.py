@@ -7,7 +7,8 @@ from campaigns.models import Assignment, Campaign
 from core.errors import TooLate, WrongState
 from core.verdict import YES, Verdict, no
 from registrations.models import ProgressReport, Registration
-from registrations.permissions.words import NOT_SECRETARIAT, NOT_YOUR_UNIT
+from registrations.permissions.desk import secretariat_verdict
+from registrations.permissions.words import NOT_YOUR_UNIT
 from registrations.states import ReportState, State
 
 
@@ -35,9 +36,7 @@ def can_see_assignments(user: Person, campaign: Campaign) -> Verdict:
 
 def can_mark_assignment(user: Person, assignment: Assignment) -> Verdict:
     """Write down that a task of part V is done, or not (clause V.3: «theo dõi, kiểm tra»)."""
-    if is_secretariat(user, assignment.campaign.authority_id):
-        return YES
-    return no(NOT_SECRETARIAT)
+    return secretariat_verdict(user, assignment.campaign)
 
 
 def can_write_report(user: Person, registration: Registration) -> Verdict:

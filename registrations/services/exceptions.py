@@ -8,6 +8,7 @@ from django.db import models, transaction
 from accounts.models import Unit, User
 from accounts.services import record_act
 from audit.actions import Action
+from audit.log import differences
 from campaigns.models import Campaign
 from core.calendar import until_words
 from core.errors import Incomplete, RuleBroken
@@ -15,7 +16,7 @@ from registrations.completeness import missing
 from registrations.deadlines import extension_fault, term_of
 from registrations.models import Extension, LateAcceptance, Registration
 from registrations.permissions import can_accept_late, can_extend
-from registrations.services.lifecycle import _move, _next_receipt_number, _reflect
+from registrations.services.lifecycle import _move, _numbered, _reflect
 from registrations.states import State
 
 
@@ -89,10 +90,8 @@ def accept_late(*, registration: Registration, reason: str, by: User, at: dateti
         Campaign.objects.hold(registration.campaign_id)
         # Asked again while no extension can be granted: who has time now hands in by themselves.
         can_accept_late(by, registration, at).require()
-        changes: dict[str, tuple[Any, Any]] = {}
-        if registration.receipt_number is None:
-            fields["receipt_number"] = _next_receipt_number(registration.campaign)
-            changes["receipt_number"] = (None, fields["receipt_number"])
+        numbered = _numbered(registration)
+        fields |= numbered
         _move(
             registration,
             State.ACCEPTED,
@@ -100,7 +99,7 @@ def accept_late(*, registration: Registration, reason: str, by: User, at: dateti
             by=by,
             at=at,
             action=Action.REGISTRATION_ACCEPTED_LATE,
-            changes=changes,
+            changes=differences({}, numbered),
             note=reason,
         )
         lacking = missing(registration)

@@ -20,7 +20,6 @@ from registrations.services.drafting import hold_list
 from registrations.services.namesakes import Candidate, Key, last_numbers, twins_among
 from registrations.states import IMPORT_NEXT, EntrantKind, ImportState, TwinChoice
 
-WORDS = {EntrantKind.INDIVIDUAL: "cá nhân", EntrantKind.HOUSEHOLD: "hộ gia đình"}
 SAVED_BEFORE = "Danh sách này đã được thêm rồi, hoặc đã được thay bằng danh sách khác."
 UNDONE_BEFORE = "Lần nhập này đã được hoàn tác."
 NAMED = 5  # people whom a refusal names
@@ -174,7 +173,7 @@ def _hindrance(names: Sequence[str]) -> str:
 
 def _told(people: Sequence[Entrant], skipped: Sequence[Entrant]) -> str:
     """Who was added and who was passed over, for the history."""
-    words = WORDS[EntrantKind(people[0].kind)] if people else "người"
+    words = EntrantKind(people[0].kind).word if people else "người"
     told = f"{len(people)} {words}: {_names(people)}"
     return f"{told}. Bỏ qua {len(skipped)}: {_names(skipped)}" if skipped else told
 

@@ -11,6 +11,7 @@ from django.db.models import F
 from accounts.models import Unit, User
 from accounts.services import record_act
 from audit.actions import Action
+from audit.log import differences
 from campaigns.models import Campaign
 from core.calendar import format_instant
 from core.errors import Incomplete, RuleBroken, Stale, WrongState
@@ -96,9 +97,8 @@ def _hand_in(registration: Registration, key: UUID, by: User, at: datetime) -> H
     # What comes again after a return keeps how it came at first; a draft comes for the first time.
     fields["in_grace"] = in_grace or (registration.in_grace and registration.state != State.DRAFT)
     with transaction.atomic():
-        if registration.receipt_number is None:
-            fields["receipt_number"] = _next_receipt_number(registration.campaign)
-        number = fields.get("receipt_number", registration.receipt_number)
+        numbered = _numbered(registration)
+        fields |= numbered
         _move(
             registration,
             State.SUBMITTED,
@@ -106,7 +106,7 @@ def _hand_in(registration: Registration, key: UUID, by: User, at: datetime) -> H
             by=by,
             at=at,
             action=Action.REGISTRATION_SUBMITTED,
-            changes={"receipt_number": (registration.receipt_number, number)},
+            changes=differences({}, numbered),
             note="Trong thời gian ân hạn" if in_grace else "",
         )
         # After the move, when no other hand can change what is counted any more.
@@ -248,10 +248,15 @@ def _reflect(registration: Registration, new: State, fields: Mapping[str, Any]) 
         setattr(registration, name, value)
 
 
-def _next_receipt_number(campaign: Campaign) -> int:
-    """Take the campaign's next receipt number; others wait until we commit, so there is no gap."""
-    books = ReceiptBook.objects.filter(campaign=campaign)
+def _numbered(registration: Registration) -> dict[str, int]:
+    """The field of the campaign's next receipt number, for a registration that has none yet.
+
+    Others wait until we commit, so there is no gap.
+    """
+    if registration.receipt_number is not None:
+        return {}
+    books = ReceiptBook.objects.filter(campaign=registration.campaign_id)
     if not books.update(last_number=F("last_number") + 1):
-        ReceiptBook.objects.get_or_create(campaign=campaign)
+        ReceiptBook.objects.get_or_create(campaign_id=registration.campaign_id)
         books.update(last_number=F("last_number") + 1)
-    return books.values_list("last_number", flat=True).get()
+    return {"receipt_number": books.values_list("last_number", flat=True).get()}

@@ -2,9 +2,10 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.typed import typed
+from core.acts import GET_OR_POST
 from core.calendar import local_day
 from core.errors import RuleBroken
 from registrations.dues import report_dues
@@ -28,7 +29,7 @@ def requests(request, campaign_pk: int):
     return render(request, "registrations/report_request_list.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@GET_OR_POST
 def ask(request, campaign_pk: int):
     """Ask the accepted units for a report."""
     campaign = desk_campaign_or_404(request, campaign_pk)
@@ -50,7 +51,7 @@ def ask(request, campaign_pk: int):
                 at=request.received_at,
             )
         except RuleBroken as reason:
-            form.add_error(None, str(reason))
+            form.refuse(reason)
         else:
             messages.success(request, f"Đã yêu cầu các đơn vị gửi «{asked}».")
             return redirect("registrations:report_board", campaign_pk, asked.pk)

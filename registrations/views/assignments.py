@@ -2,12 +2,12 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from accounts.typed import typed
 from campaigns.timeline import phase_line
+from core.acts import GET_OR_POST, carry_out
 from core.calendar import local_day
-from core.errors import RuleBroken, Stale
 from registrations.assigning import tasks
 from registrations.forms import AssignmentForm
 from registrations.models import AssignmentProgress
@@ -30,7 +30,7 @@ def task_list(request, campaign_pk: int):
     return render(request, "registrations/assignment_list.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@GET_OR_POST
 def mark(request, campaign_pk: int, part: int):
     """One task: done since when, and what was done; a stale save shows both texts."""
     campaign = campaign_or_404(request, campaign_pk, can_see_assignments)
@@ -45,29 +45,18 @@ def mark(request, campaign_pk: int, part: int):
     )
     verdict = can_mark_assignment(request.user, assignment)
     if request.method == "POST":
-        if form.is_valid() and _marked(request, form, assignment):
+        if form.is_valid() and carry_out(
+            request,
+            mark_assignment,
+            f"Đã lưu việc {assignment.clause}.",
+            form=form,
+            assignment=assignment,
+            **form.values(),
+            version=form.cleaned_data["version"],
+        ):
             return redirect("registrations:assignments", campaign_pk=campaign.pk)
     elif not verdict:
         messages.error(request, verdict.reason)
         return redirect("registrations:assignments", campaign_pk=campaign.pk)
     context = {"campaign": campaign, "assignment": assignment, "form": form}
     return render(request, "registrations/assignment_form.html", context)
-
-
-def _marked(request, form, assignment) -> bool:
-    try:
-        mark_assignment(
-            assignment=assignment,
-            **form.values(),
-            version=form.cleaned_data["version"],
-            by=request.user,
-            at=request.received_at,
-        )
-    except Stale as reason:
-        form.offer_again(str(reason))
-        return False
-    except RuleBroken as reason:
-        form.add_error(None, str(reason))
-        return False
-    messages.success(request, f"Đã lưu việc {assignment.clause}.")
-    return True

@@ -4,10 +4,10 @@ from django import forms
 from django.contrib import messages
 from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import urlencode
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.typed import typed
-from core.acts import carry_out
+from core.acts import GET_OR_POST, carry_out
 from core.calendar import local_day
 from core.money import in_words, with_unit
 from registrations.forms import GiverForm, ValueForm
@@ -56,7 +56,7 @@ def contribution_add(request, pk: int):
     return _show(request, registration, form, "Ghi khoản đóng góp", back)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@GET_OR_POST
 def contribution_value(request, pk: int):
     """Second page: how much it is worth, for which work, when; then it is written down."""
     registration = registration_or_404(request, pk)

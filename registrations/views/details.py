@@ -1,9 +1,9 @@
 """The unit's own details."""
 
 from django.contrib import messages
-from django.views.decorators.http import require_http_methods
 
 from accounts.typed import typed
+from core.acts import GET_OR_POST
 from registrations.correcting import DETAILS, locked_fields
 from registrations.forms import DetailsForm
 from registrations.services import drafting
@@ -11,7 +11,7 @@ from registrations.views.fetching import registration_or_404
 from registrations.views.writing import onward, refused, save, show
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@GET_OR_POST
 def details(request, pk: int):
     """The unit's own details."""
     registration = registration_or_404(request, pk)

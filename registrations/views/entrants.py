@@ -2,10 +2,10 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render, resolve_url
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.typed import typed
-from core.acts import carry_out
+from core.acts import GET_OR_POST, carry_out
 from core.forms import MORE
 from registrations.correcting import LIST_OF, opening, part_key
 from registrations.forms import HouseholdForm, IndividualForm
@@ -16,7 +16,6 @@ from registrations.states import EntrantKind
 from registrations.views.fetching import part_or_404, registration_or_404
 from registrations.views.writing import onward, refused, save, show
 
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 FORMS = {EntrantKind.INDIVIDUAL: IndividualForm, EntrantKind.HOUSEHOLD: HouseholdForm}
 LISTS = {
     EntrantKind.INDIVIDUAL: "registrations:individuals",
@@ -30,7 +29,6 @@ IMPORTS = {
     EntrantKind.INDIVIDUAL: "registrations:individual_import",
     EntrantKind.HOUSEHOLD: "registrations:household_import",
 }
-WORDS = {EntrantKind.INDIVIDUAL: "cá nhân", EntrantKind.HOUSEHOLD: "hộ gia đình"}
 
 
 @require_safe
@@ -44,7 +42,7 @@ def entrants(request, pk: int, kind: EntrantKind):
         "entrants": registration.entrants.filter(kind=kind),
         "kind": kind,
         "list_key": LIST_OF[kind],
-        "word": WORDS[kind],
+        "word": kind.word,
         "is_household": kind == EntrantKind.HOUSEHOLD,
         "imports": standing_imports(registration, kind),
         "bring": resolve_url(IMPORTS[kind], pk=pk),
@@ -66,14 +64,14 @@ def entrant_add(request, pk: int, kind: EntrantKind):
         who = {"registration": registration, "by": request.user, "at": request.received_at}
         who["namesake"] = form.is_namesake
         if form.is_valid() and save(form, drafting.add_entrant, kind=kind, **who):
-            messages.success(request, f"Đã thêm {WORDS[kind]}.")
+            messages.success(request, f"Đã thêm {kind.word}.")
             if MORE in request.POST:
                 return redirect(ADD[kind], pk=pk)
             return onward(request, registration, LISTS[kind], pk)
     elif refusal := refused(request, registration, LIST_OF[kind]):
         return refusal
     back = resolve_url(LISTS[kind], pk=pk)
-    return show(request, registration, form, f"Thêm {WORDS[kind]}", back)
+    return show(request, registration, form, f"Thêm {kind.word}", back)
 
 
 @GET_OR_POST
@@ -92,12 +90,12 @@ def entrant_edit(request, pk: int, part: int):
     if request.method == "POST":
         who = {"entrant": entrant, "by": request.user, "at": request.received_at}
         if form.is_valid() and save(form, drafting.edit_entrant, **who):
-            messages.success(request, f"Đã lưu {WORDS[kind]}.")
+            messages.success(request, f"Đã lưu {kind.word}.")
             return onward(request, registration, LISTS[kind], pk)
     elif refusal := refused(request, registration, part_key(entrant)):
         return refusal
     back = resolve_url(LISTS[kind], pk=pk)
-    return show(request, registration, form, f"Sửa {WORDS[kind]}", back)
+    return show(request, registration, form, f"Sửa {kind.word}", back)
 
 
 @require_POST
@@ -106,5 +104,5 @@ def entrant_remove(request, pk: int, part: int):
     registration = registration_or_404(request, pk)
     entrant = part_or_404(registration, registration.entrants, part)
     kind = EntrantKind(entrant.kind)
-    carry_out(request, drafting.remove_entrant, f"Đã xóa {WORDS[kind]}.", entrant=entrant)
+    carry_out(request, drafting.remove_entrant, f"Đã xóa {kind.word}.", entrant=entrant)
     return redirect(LISTS[kind], pk=pk)

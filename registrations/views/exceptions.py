@@ -1,30 +1,31 @@
 """The secretariat's exceptions: more time for one unit, and what is received late."""
 
 from django.contrib import messages
-from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render, resolve_url
-from django.views.decorators.http import require_http_methods, require_safe
+from django.shortcuts import redirect, render, resolve_url
+from django.views.decorators.http import require_safe
 
-from accounts.models import Unit
 from accounts.typed import typed
 from campaigns.models import Campaign
+from core.acts import GET_OR_POST, carry_out
 from core.calendar import add_working_days, format_day, local_day, until_words
-from core.errors import RuleBroken
 from registrations.completeness import missing
 from registrations.deadlines import term_of
 from registrations.forms import ExtensionForm, LateForm
-from registrations.permissions import can_accept_late, can_extend, can_see_desk
+from registrations.permissions import can_accept_late, can_extend
 from registrations.services.exceptions import accept_late, grant_extension
-from registrations.views.fetching import registration_or_404
+from registrations.views.fetching import (
+    desk_campaign_or_404,
+    invited_or_404,
+    registration_or_404,
+)
 
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 USUAL_WORKING_DAYS = 3
 
 
 @require_safe
 def extensions(request, campaign_pk: int):
     """Every extension that was given in the campaign, newest first."""
-    campaign = _campaign_of_desk_or_404(request, campaign_pk)
+    campaign = desk_campaign_or_404(request, campaign_pk)
     rows = campaign.extensions.select_related("unit", "by").order_by("-pk")
     context = {"campaign": campaign, "extensions": rows}
     return render(request, "registrations/extension_list.html", context)
@@ -33,8 +34,8 @@ def extensions(request, campaign_pk: int):
 @GET_OR_POST
 def extend(request, campaign_pk: int, unit_pk: int):
     """More time for one unit, whether it has begun or not."""
-    campaign = _campaign_of_desk_or_404(request, campaign_pk)
-    unit = get_object_or_404(Unit, pk=unit_pk, invitations__campaign=campaign)
+    campaign = desk_campaign_or_404(request, campaign_pk)
+    unit = invited_or_404(campaign, unit_pk)
     registration = campaign.registrations.filter(unit=unit).first()
     verdict = can_extend(request.user, campaign, unit)
     if not verdict:
@@ -51,8 +52,6 @@ def extend(request, campaign_pk: int, unit_pk: int):
         initial={"day": format_day(usual)},
     )
     if request.method == "POST" and form.is_valid() and _grant(request, form, campaign, unit):
-        words = until_words(form.closes_at)
-        messages.success(request, f"Đã gia hạn cho {unit}: {words}.")
         return redirect(registration or _desk_of(campaign))
     context = {
         "campaign": campaign,
@@ -77,54 +76,34 @@ def receive_late(request, pk: int):
         initial={"revision": registration.revision},
         typed=typed(request),
     )
-    if request.method == "POST" and form.is_valid() and _accept(request, form, registration):
-        messages.success(request, f"Đã nhận muộn đăng ký của {registration.unit}.")
-        return redirect(registration)
+    if request.method == "POST" and form.is_valid():
+        # The hand-in that the page showed, not a later one.
+        registration.revision = form.cleaned_data["revision"]
+        if carry_out(
+            request,
+            accept_late,
+            f"Đã nhận muộn đăng ký của {registration.unit}.",
+            form=form,
+            registration=registration,
+            reason=form.cleaned_data["reason"],
+        ):
+            return redirect(registration)
     context = {"registration": registration, "form": form, "missing": missing(registration)}
     return render(request, "registrations/late_form.html", context)
 
 
-def _campaign_of_desk_or_404(request, pk: int) -> Campaign:
-    campaign = get_object_or_404(
-        Campaign.objects.visible_to(request.user).select_related("authority"), pk=pk
-    )
-    if not can_see_desk(request.user, campaign):
-        raise Http404
-    return campaign
-
-
 def _grant(request, form, campaign, unit) -> bool:
-    """Call the service with what was typed; a refusal goes onto the form, nothing is lost."""
-    try:
-        grant_extension(
-            campaign=campaign,
-            unit=unit,
-            closes_at=form.closes_at,
-            reason=form.cleaned_data["reason"],
-            signer=form.cleaned_data["signer"],
-            by=request.user,
-            at=request.received_at,
-        )
-    except RuleBroken as reason:
-        form.add_error(None, str(reason))
-        return False
-    return True
-
-
-def _accept(request, form, registration) -> bool:
-    """The hand-in that the page showed, not a later one; a refusal goes onto the form."""
-    registration.revision = form.cleaned_data["revision"]
-    try:
-        accept_late(
-            registration=registration,
-            reason=form.cleaned_data["reason"],
-            by=request.user,
-            at=request.received_at,
-        )
-    except RuleBroken as reason:
-        form.add_error(None, str(reason))
-        return False
-    return True
+    return carry_out(
+        request,
+        grant_extension,
+        f"Đã gia hạn cho {unit}: {until_words(form.closes_at)}.",
+        form=form,
+        campaign=campaign,
+        unit=unit,
+        closes_at=form.closes_at,
+        reason=form.cleaned_data["reason"],
+        signer=form.cleaned_data["signer"],
+    )
 
 
 def _desk_of(campaign: Campaign) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
+from accounts.models import Unit
 from campaigns.models import Campaign
 from core.verdict import Verdict
 from registrations.models import Registration
@@ -35,6 +36,11 @@ def campaign_or_404(request: HttpRequest, pk: int, may_see: Callable[..., Verdic
     if not may_see(request.user, campaign):
         raise Http404
     return campaign
+
+
+def invited_or_404(campaign: Campaign, pk: int) -> Unit:
+    """A unit that the campaign calls on."""
+    return get_object_or_404(Unit.objects.filter(invitations__campaign=campaign), pk=pk)
 
 
 def part_or_404(registration: Registration, parts, pk: int):

@@ -6,9 +6,9 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
-from core.acts import carry_out
+from core.acts import GET_OR_POST, carry_out
 from core.errors import RuleBroken
 from core.uploads.faults import size_words
 from core.uploads.serving import file_answer
@@ -46,7 +46,7 @@ def files(request, pk: int):
     return render(request, "registrations/file_list.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@GET_OR_POST
 def file_add(request, pk: int):
     """Send a file; it is looked into only for those who may send one."""
     registration = registration_or_404(request, pk)

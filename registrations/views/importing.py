@@ -1,15 +1,15 @@
 """Bringing a whole list: paste or upload, look at it, add it as a whole, take it back."""
 
 from django.contrib import messages
-from django.http import HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.typed import typed
-from core.acts import carry_out
+from core.acts import GET_OR_POST, carry_out
 from core.encodings import Encoding, convert_table, recognise
 from core.errors import RuleBroken
 from core.spreadsheets.pasting import write_pasted
+from core.spreadsheets.writing import workbook_answer
 from registrations.correcting import LIST_OF
 from registrations.exports.people_template import people_template
 from registrations.forms.importing import ConfirmForm, ImportForm
@@ -18,11 +18,10 @@ from registrations.people_columns import columns_of
 from registrations.services.importing import keep_list, save_list, undo_list
 from registrations.services.namesakes import Candidate, twins_among
 from registrations.states import EntrantKind, ImportState
-from registrations.views.entrants import GET_OR_POST, IMPORTS, LISTS, WORDS
+from registrations.views.entrants import IMPORTS, LISTS
 from registrations.views.fetching import part_or_404, registration_or_404
 from registrations.views.writing import refused
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TEMPLATES = {
     EntrantKind.INDIVIDUAL: "registrations:individual_template",
     EntrantKind.HOUSEHOLD: "registrations:household_template",
@@ -44,7 +43,7 @@ def bring(request, pk: int, kind: EntrantKind):
     context = {
         "registration": registration,
         "form": form,
-        "word": WORDS[kind],
+        "word": kind.word,
         "columns": columns_of(kind, fields_of(kind)),
         "template": resolve_url(TEMPLATES[kind], pk=pk),
         "back": resolve_url(LISTS[kind], pk=pk),
@@ -70,7 +69,7 @@ def _keep(request, registration, kind, form):
             at=request.received_at,
         )
     except RuleBroken as reason:
-        form.add_error(None, str(reason))
+        form.refuse(reason)
         return None
 
 
@@ -79,11 +78,12 @@ def check(request, pk: int, part: int):
     """Look at a list that was read; add it as a whole, with a choice for each twin."""
     registration = registration_or_404(request, pk)
     batch = part_or_404(registration, registration.imports.select_related("by"), part)
-    if refusal := refused(request, registration, LIST_OF[EntrantKind(batch.kind)]):
+    kind = EntrantKind(batch.kind)
+    if refusal := refused(request, registration, LIST_OF[kind]):
         return refusal
     if batch.state != ImportState.PREVIEW:
         messages.info(request, _told_before(batch))
-        return redirect(LISTS[batch.kind], pk=pk)
+        return redirect(LISTS[kind], pk=pk)
     keeps = bool((request.POST or request.GET).get("keep"))
     people = _read(batch, keeps)
     if people.has_faults:
@@ -95,8 +95,8 @@ def check(request, pk: int, part: int):
     form = _confirm_form(request, batch, people, keeps)
     if request.method == "POST" and form.is_valid():
         if added := _save(request, batch, people, form, keeps):
-            messages.success(request, f"Đã thêm {added} {WORDS[batch.kind]} từ danh sách.")
-            return redirect(LISTS[batch.kind], pk=pk)
+            messages.success(request, f"Đã thêm {added} {kind.word} từ danh sách.")
+            return redirect(LISTS[kind], pk=pk)
         # Another hand changed the list meanwhile: ask about the twins of now.
         form = _confirm_form(request, batch, people, keeps, refused=form)
     return render(request, "registrations/import_check.html", _context(batch, people, form, keeps))
@@ -148,7 +148,7 @@ def _save(request, batch, people, form, keeps) -> int:
             at=request.received_at,
         )
     except RuleBroken as reason:
-        form.add_error(None, str(reason))
+        form.refuse(reason)
     return 0
 
 
@@ -158,7 +158,7 @@ def _context(batch, people, form, keeps):
     return {
         "registration": batch.registration,
         "batch": batch,
-        "word": WORDS[kind],
+        "word": kind.word,
         "people": people,
         "faulty": [each for each in people.people if each.faults],
         "form": form,
@@ -198,11 +198,4 @@ def template(request, pk: int, kind: EntrantKind):
     registration = registration_or_404(request, pk)
     columns = columns_of(kind, fields_of(kind))
     data = people_template(kind, columns, offered_words(kind, registration.campaign))
-    return HttpResponse(
-        data,
-        content_type=XLSX,
-        headers={
-            "Content-Disposition": f'attachment; filename="{FILES[kind]}"',
-            "Cache-Control": "private, no-store",
-        },
-    )
+    return workbook_answer(data, FILES[kind])

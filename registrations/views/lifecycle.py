@@ -1,12 +1,13 @@
 """The course of a registration: begin, look, check, hand in, receipt, withdraw, reopen."""
 
 from django.contrib import messages
+from django.db.models import Prefetch, prefetch_related_objects
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.models import Unit
 from campaigns.models import Campaign
-from core.acts import carry_out
+from core.acts import GET_OR_POST, carry_out
 from core.errors import RuleBroken
 from core.papers.answers import paper_answer
 from registrations.completeness import advice, missing
@@ -14,7 +15,7 @@ from registrations.correcting import in_order, opening
 from registrations.deadlines import marks, term_of, unit_line
 from registrations.forms import HandInForm
 from registrations.handins import changes_in, hand_ins_of, sheet
-from registrations.models import LateAcceptance
+from registrations.models import LateAcceptance, Return
 from registrations.nextsteps import next_steps
 from registrations.papers import registration_paper
 from registrations.permissions import (
@@ -65,6 +66,10 @@ def detail(request, pk: int):
     registration = registration_or_404(request, pk)
     user, at = request.user, request.received_at
     term = term_of(registration.campaign, registration.unit_id)
+    # The page shows them, and several of its rules ask for the last one.
+    prefetch_related_objects(
+        [registration], Prefetch("returns", Return.objects.select_related("by"))
+    )
     context = {
         "registration": registration,
         "line": unit_line(registration.campaign, term, at),
@@ -72,7 +77,7 @@ def detail(request, pk: int):
         "marks": marks(registration, term),
         "late": LateAcceptance.objects.filter(registration=registration).first(),
         "is_over": term.is_over(at),
-        "returns": registration.returns.select_related("by"),
+        "returns": registration.returns.all(),
         "edit": can_edit(user, registration, at, term),
         "submit": can_submit(user, registration, at, term),
         "withdraw": can_withdraw(user, registration),
@@ -86,7 +91,6 @@ def detail(request, pk: int):
         "file_count": registration.attachments.count(),
         "sign": can_attach(user, registration, FileUse.SIGNED_COPY, at),
         "is_ours": registration.unit_id in user.unit_ids,
-        **registration_parts(registration),
     }
     if context["edit"]:
         returned = registration.open_return
@@ -94,6 +98,7 @@ def detail(request, pk: int):
         context["to_correct"] = in_order(registration, returned.open_parts) if returned else []
         context["tasks"] = task_list(registration)
         return render(request, "registrations/registration_tasks.html", context)
+    context |= registration_parts(registration)
     context["changes"] = changes_in(registration, registration.revision)
     return render(request, "registrations/registration_detail.html", context)
 
@@ -133,7 +138,7 @@ def _show_check(request, registration, form):
     return render(request, "registrations/registration_check.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@GET_OR_POST
 def submit(request, pk: int):
     """Hand in. The second click of a double click, or of another day, gets the same receipt."""
     registration = registration_or_404(request, pk)

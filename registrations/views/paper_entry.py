@@ -1,34 +1,31 @@
 """The secretariat types a registration that came on paper."""
 
 from django.contrib import messages
-from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods
+from django.shortcuts import redirect, render
 
 from accounts.models import Unit
 from accounts.typed import typed
 from campaigns.models import Campaign
-from core.acts import carry_out
+from core.acts import GET_OR_POST, carry_out
 from core.calendar import local_day
 from core.errors import RuleBroken
 from registrations.forms.details import DetailsForm
 from registrations.forms.paper_entry import PaperEntry
 from registrations.models import Registration
-from registrations.permissions import can_enter_from_paper, can_see_desk
+from registrations.permissions import can_enter_from_paper
 from registrations.services.files import attach_file
 from registrations.services.paper_entry import enter_from_paper
 from registrations.states import EntrantKind, FileUse
+from registrations.views.fetching import desk_campaign_or_404, invited_or_404
 
 PAPER = ("received_on", "signer_name", "signer_title")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@GET_OR_POST
 def enter(request, campaign_pk: int, unit_pk: int):
     """The whole paper on one page; then the check page, as for everybody."""
-    campaign = get_object_or_404(Campaign.objects.visible_to(request.user), pk=campaign_pk)
-    if not can_see_desk(request.user, campaign):
-        raise Http404
-    unit = get_object_or_404(Unit.objects.filter(invitations__campaign=campaign), pk=unit_pk)
+    campaign = desk_campaign_or_404(request, campaign_pk)
+    unit = invited_or_404(campaign, unit_pk)
     verdict = can_enter_from_paper(request.user, campaign, unit, request.received_at)
     if not verdict:
         messages.error(request, verdict.reason)
@@ -57,7 +54,7 @@ def enter(request, campaign_pk: int, unit_pk: int):
                 at=request.received_at,
             )
         except RuleBroken as reason:
-            entry.filing.add_error(None, str(reason))
+            entry.filing.refuse(reason)
         else:
             messages.success(request, "Đã lưu bản giấy. Hãy đọc lại rồi bấm nộp.")
             _keep_scan(request, registration, entry.filing.cleaned_data["scan"])

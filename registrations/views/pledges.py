@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import urlencode
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.typed import typed
-from core.acts import carry_out
+from core.acts import GET_OR_POST, carry_out
 from core.forms import MORE
 from registrations.correcting import PLEDGES, opening, part_key
 from registrations.forms import MeasureForm, TaskForm, WorkForm
@@ -17,8 +17,6 @@ from registrations.services import drafting
 from registrations.states import EntrantKind, PledgeKind
 from registrations.views.fetching import part_or_404, registration_or_404
 from registrations.views.writing import BACK, CHECK, checking, onward, refused, save, show
-
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,11 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.typed import typed
 from campaigns.timeline import phase_line
-from core.acts import carry_out, number_sent
+from core.acts import GET_OR_POST, carry_out, number_sent
 from core.calendar import add_working_days, format_day, local_day
 from registrations.correcting import sections
 from registrations.desk import asked_of, desk
@@ -49,7 +49,7 @@ def accept(request, pk: int):
     return redirect(registration)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@GET_OR_POST
 def give_back(request, pk: int):
     """Return for correction, with the reason and the last day."""
     registration = registration_or_404(request, pk)

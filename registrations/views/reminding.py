@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.models import Unit
@@ -15,7 +15,7 @@ from registrations.reminded import last_reminders
 from registrations.reminder_words import chat_text
 from registrations.services.reminding import note_call, note_chat, remind_by_hand
 from registrations.tasks import mail_reminders
-from registrations.views.fetching import desk_campaign_or_404
+from registrations.views.fetching import desk_campaign_or_404, invited_or_404
 
 PAGE_SIZE = 100
 
@@ -82,7 +82,7 @@ def call_list(request, campaign_pk: int):
 def called(request, campaign_pk: int, unit_pk: int):
     """Write down that a unit was called."""
     campaign = desk_campaign_or_404(request, campaign_pk)
-    unit = get_object_or_404(Unit.objects.filter(invitations__campaign=campaign), pk=unit_pk)
+    unit = invited_or_404(campaign, unit_pk)
     carry_out(request, note_call, f"Đã ghi cuộc gọi tới {unit}.", campaign=campaign, unit=unit)
     return redirect("registrations:call_list", campaign_pk)
 

@@ -2,11 +2,10 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.typed import typed
-from core.acts import carry_out
-from core.errors import RuleBroken, Stale
+from core.acts import GET_OR_POST, carry_out, number_sent
 from registrations.forms import ReportForm
 from registrations.models import ProgressReport
 from registrations.permissions import can_enter_results, can_read_report, can_write_report
@@ -38,15 +37,23 @@ def reports(request, pk: int):
     return render(request, "registrations/report_list.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@GET_OR_POST
 def edit(request, pk: int, request_pk: int):
     """Write a report: three boxes, beside the pledges with their results."""
     registration, asked, report = _report_or_404(request, pk, request_pk)
     report = report or ProgressReport(request=asked, registration=registration)
     form = ReportForm(request.POST or None, instance=report, typed=typed(request))
     if request.method == "POST":
-        if form.is_valid() and _saved(request, form, registration, asked):
-            messages.success(request, "Đã lưu báo cáo. Hãy đọc lại rồi gửi.")
+        if form.is_valid() and carry_out(
+            request,
+            save_report,
+            "Đã lưu báo cáo. Hãy đọc lại rồi gửi.",
+            form=form,
+            request=asked,
+            registration=registration,
+            values=form.values(),
+            version=form.cleaned_data["version"],
+        ):
             return redirect("registrations:report", pk, request_pk)
     elif refusal := _refused(request, registration, report):
         return refusal
@@ -58,25 +65,6 @@ def edit(request, pk: int, request_pk: int):
         **_pledges(request, registration),
     }
     return render(request, "registrations/report_form.html", context)
-
-
-def _saved(request, form, registration, asked) -> bool:
-    try:
-        save_report(
-            request=asked,
-            registration=registration,
-            values=form.values(),
-            version=form.cleaned_data["version"],
-            by=request.user,
-            at=request.received_at,
-        )
-    except Stale as reason:
-        form.offer_again(str(reason))
-    except RuleBroken as reason:
-        form.add_error(None, str(reason))
-    else:
-        return True
-    return False
 
 
 def _refused(request, registration, report):
@@ -119,13 +107,12 @@ def send(request, pk: int, request_pk: int):
         return redirect("registrations:reports", pk)
     ours = registration.unit_id in request.user.unit_ids
     if not (ours and report.state == ReportState.SENT):
-        version = request.POST.get("version", "")
         carry_out(
             request,
             send_report,
             "Đã gửi báo cáo cho Văn phòng - thống kê.",
             report=report,
-            version=int(version) if version.isdecimal() and len(version) < 9 else -1,
+            version=number_sent(request, "version"),
         )
     return redirect("registrations:report", pk, request_pk)
 

@@ -2,12 +2,12 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render, resolve_url
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.typed import typed
-from core.acts import carry_out, number_sent
+from core.acts import GET_OR_POST, carry_out, number_sent
 from core.calendar import local_day, short_day
-from core.errors import RuleBroken, Stale
+from core.errors import RuleBroken
 from registrations.charts import course_chart
 from registrations.counting import entry_that_counts
 from registrations.forms import EntrantResultForm, PledgeResultForm
@@ -15,8 +15,6 @@ from registrations.permissions import can_enter_results
 from registrations.places import with_file_counts
 from registrations.services import results as services
 from registrations.views.fetching import part_or_404, registration_or_404
-
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe
@@ -77,11 +75,8 @@ def _entered(request, form, pledge) -> bool:
             by=request.user,
             at=request.received_at,
         )
-    except Stale as reason:
-        form.offer_again(str(reason))
-        return False
     except RuleBroken as reason:
-        form.add_error(None, str(reason))
+        form.refuse(reason)
         return False
     if counts is not None and counts.as_of > said["result_on"]:
         messages.success(
@@ -121,22 +116,16 @@ def entrant_result(request, pk: int, part: int):
     entrant = part_or_404(registration, registration.entrants, part)
     form = EntrantResultForm(request.POST or None, instance=entrant, typed=typed(request))
     if request.method == "POST":
-        if form.is_valid():
-            try:
-                services.enter_entrant_result(
-                    entrant=entrant,
-                    **form.values(),
-                    version=form.cleaned_data["version"],
-                    by=request.user,
-                    at=request.received_at,
-                )
-            except Stale as reason:
-                form.offer_again(str(reason))
-            except RuleBroken as reason:
-                form.add_error(None, str(reason))
-            else:
-                messages.success(request, "Đã lưu kết quả.")
-                return redirect("registrations:results", pk=registration.pk)
+        if form.is_valid() and carry_out(
+            request,
+            services.enter_entrant_result,
+            "Đã lưu kết quả.",
+            form=form,
+            entrant=entrant,
+            **form.values(),
+            version=form.cleaned_data["version"],
+        ):
+            return redirect("registrations:results", pk=registration.pk)
     else:
         verdict = can_enter_results(request.user, registration, request.received_at)
         if not verdict:

@@ -1,11 +1,9 @@
 """The summing-up for the district: the page, the report, the workbooks (clauses V.3, V.4)."""
 
-from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from campaigns.models import Campaign
 from campaigns.timeline import phase_line
 from core.papers.answers import paper_answer
 from core.spreadsheets.writing import workbook_answer
@@ -14,22 +12,13 @@ from registrations.exports import desk_workbook, summing_up_workbook
 from registrations.papers import summing_up_report
 from registrations.permissions import can_see_desk, can_sum_up
 from registrations.summing import sum_up
-
-
-def _campaign(request, pk: int, allowed) -> Campaign:
-    """The campaign, for those whom the permission lets in; for the others there is none."""
-    campaign = get_object_or_404(
-        Campaign.objects.visible_to(request.user).select_related("authority"), pk=pk
-    )
-    if not allowed(request.user, campaign):
-        raise Http404
-    return campaign
+from registrations.views.fetching import campaign_or_404, desk_campaign_or_404
 
 
 @require_safe
 def page(request, campaign_pk: int):
     """The numbers of the summing-up, and its files."""
-    campaign = _campaign(request, campaign_pk, can_sum_up)
+    campaign = campaign_or_404(request, campaign_pk, can_sum_up)
     context = {
         "campaign": campaign,
         "line": phase_line(campaign, request.received_at),
@@ -42,7 +31,7 @@ def page(request, campaign_pk: int):
 @require_safe
 def paper(request, campaign_pk: int, form: str):
     """The report for the district, as a PDF or a Word file."""
-    campaign = _campaign(request, campaign_pk, can_sum_up)
+    campaign = campaign_or_404(request, campaign_pk, can_sum_up)
     return paper_answer(
         request,
         lambda: summing_up_report(sum_up(campaign, request.received_at)),
@@ -54,7 +43,7 @@ def paper(request, campaign_pk: int, form: str):
 @require_safe
 def sheets(request, campaign_pk: int):
     """The same registrations as a workbook."""
-    campaign = _campaign(request, campaign_pk, can_sum_up)
+    campaign = campaign_or_404(request, campaign_pk, can_sum_up)
     data = summing_up_workbook(sum_up(campaign, request.received_at))
     return workbook_answer(data, f"tong-hop-dang-ky-{campaign.slug}.xlsx")
 
@@ -62,7 +51,7 @@ def sheets(request, campaign_pk: int):
 @require_safe
 def desk_sheet(request, campaign_pk: int):
     """The list of the desk as a workbook, filtered as the page was."""
-    campaign = _campaign(request, campaign_pk, can_see_desk)
+    campaign = desk_campaign_or_404(request, campaign_pk)
     data = desk_workbook(
         campaign, desk(campaign, request.received_at, *asked_of(request.GET)), request.received_at
     )

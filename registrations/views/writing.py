@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import redirect, render, resolve_url
 
-from core.errors import Duplicate, RuleBroken, Stale
+from core.errors import RuleBroken
 from registrations.permissions import can_edit_part
 
 # A page that was opened from the check page leads back to it.
@@ -41,14 +41,9 @@ def save(form, service, **given):
             given[name] = form.cleaned_data[name]
     try:
         return service(values=form.values(), **given)
-    except Stale as reason:
-        form.offer_again(str(reason))
-    except Duplicate as reason:
-        form.add_error("full_name", str(reason))
-        form.offer_namesake()
     except RuleBroken as reason:
-        form.add_error(None, str(reason))
-    return None
+        form.refuse(reason)
+        return None
 
 
 def checking(request, registration) -> str:

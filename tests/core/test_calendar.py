@@ -9,7 +9,6 @@ from core.calendar import (
     DayError,
     add_working_days,
     before_day,
-    blank_paper_day,
     end_of,
     format_clock,
     format_day,
@@ -200,12 +199,6 @@ def test_before_a_day_does_not_take_the_day_in(received_at, in_time):
 )
 def test_a_day_is_written_for_screen_plan_and_paper(day, screen, short, paper):
     assert (format_day(day), short_day(day), paper_day(day)) == (screen, short, paper)
-
-
-def test_an_undated_paper_has_gaps_that_do_not_break():
-    gap = "\u00a0" * 4
-
-    assert blank_paper_day(2024) == f"ngày{gap}tháng{gap}năm 2024"
 
 
 def test_an_instant_is_written_in_local_time():

@@ -9,6 +9,7 @@ from tempfile import TemporaryFile
 
 import pytest
 
+from core.children import start
 from core.uploads import sandbox
 from core.uploads.faults import Fault, Unfit
 from core.uploads.kinds import Kind
@@ -79,10 +80,8 @@ def test_it_knows_neither_django_nor_our_environment():
     )
     assert under_limits(act).stdout == b"[]\n"
 
-    with TemporaryFile() as source, TemporaryFile() as out:
-        child = sandbox.start_child(Kind.PDF, source, out)
+    with TemporaryFile() as source, start(sandbox.CHILD, Kind.PDF, source=source) as child:
         told = Path(f"/proc/{child.pid}/environ").read_bytes()
-        child.wait()
     assert b"DJANGO" not in told
     assert b"THIDUA" not in told
 

@@ -47,7 +47,7 @@ def remove_pledge(registration, by, at):
     drafting.remove_pledge(pledge=registration.pledges.first(), by=by, at=at)
 
 
-def add_entrant(registration, by, at):
+def add_entrant(registration, by, at, kind=EntrantKind.INDIVIDUAL):
     values = {
         "honorific": Honorific.MR,
         "full_name": "Y Thih Niê",
@@ -55,9 +55,7 @@ def add_entrant(registration, by, at):
         "occupation": "Công an viên",
         "content": "Tuần tra mỗi tuần",
     }
-    return drafting.add_entrant(
-        registration=registration, kind=EntrantKind.INDIVIDUAL, values=values, by=by, at=at
-    )
+    return drafting.add_entrant(registration=registration, kind=kind, values=values, by=by, at=at)
 
 
 def edit_entrant(registration, by, at):

@@ -1,11 +1,12 @@
 """A returned registration of which only some parts are open, and every write of its words."""
 
 from collections.abc import Callable
+from functools import partial
 
 from accounts.models import User
 from registrations.models import Registration
 from registrations.services import drafting
-from registrations.states import EntrantKind, Honorific
+from registrations.states import EntrantKind
 from tests import factories
 from tests.factories import OPEN
 from tests.registrations import acts
@@ -56,22 +57,6 @@ def _save(**values) -> Act:
     return act
 
 
-def _add(kind: EntrantKind) -> Act:
-    def act(registration, by, at):
-        values = {
-            "honorific": Honorific.MR,
-            "full_name": "Y Thih Niê",
-            "birth_year": 1990,
-            "occupation": "Công an viên",
-            "content": "Tuần tra mỗi tuần",
-        }
-        return drafting.add_entrant(
-            registration=registration, kind=kind, values=values, by=by, at=at
-        )
-
-    return act
-
-
 def _entrant(kind: EntrantKind, act: Callable) -> Act:
     def on_first(registration, by, at):
         act(registration.entrants.filter(kind=kind).first(), by, at)
@@ -101,10 +86,10 @@ WRITES: dict[str, tuple[Act, str]] = {
     "pledge_add": (acts.add_pledge, "pledges"),
     "pledge_edit": (acts.edit_pledge, "pledge:{pledge}"),
     "pledge_remove": (acts.remove_pledge, "pledges"),
-    "individual_add": (_add(PERSON), "individuals"),
+    "individual_add": (acts.add_entrant, "individuals"),
     "individual_edit": (_entrant(PERSON, _edit), "entrant:{person}"),
     "individual_remove": (_entrant(PERSON, _remove), "individuals"),
-    "household_add": (_add(HOME), "households"),
+    "household_add": (partial(acts.add_entrant, kind=HOME), "households"),
     "household_edit": (_entrant(HOME, _edit), "entrant:{home}"),
     "household_remove": (_entrant(HOME, _remove), "households"),
 }

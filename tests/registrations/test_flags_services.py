@@ -3,7 +3,7 @@
 import pytest
 
 from core.errors import NotAllowed, RuleBroken, Stale, WrongState
-from registrations.correcting import is_open, opening, part_key, sections
+from registrations.correcting import opening, part_key, sections
 from registrations.models import Registration, Return
 from registrations.permissions import can_edit_part
 from registrations.services import drafting
@@ -67,7 +67,8 @@ def test_the_page_is_told_the_same_as_the_service(key, back, head):
                for each in KEYS}  # fmt: skip
 
     assert answers == {each: each == key for each in KEYS}
-    assert {each: is_open(registration, named(registration, each)) for each in KEYS} == answers
+    opened = opening(registration)
+    assert {each: opened.has(named(registration, each)) for each in KEYS} == answers
 
 
 def test_the_sentence_names_what_is_open(back, head):
@@ -137,7 +138,7 @@ def test_a_row_that_was_added_may_be_changed(key, add, edit, back, head):
 
     save(**{edit: row}, values={"content": "Sửa lại"}, version=1, by=head, at=OPEN)
 
-    assert is_open(registration, part_key(row))
+    assert opening(registration).has(part_key(row))
     row.refresh_from_db()
     assert row.content == "Sửa lại"
 
@@ -148,7 +149,7 @@ def test_a_row_that_was_added_is_locked_after_it_was_handed_in(back, head, secre
     submit(registration, head, OPEN)
     give_back(registration, secretary, OPEN, ["pledges"])
 
-    assert not is_open(registration, part_key(row))
+    assert not opening(registration).has(part_key(row))
 
 
 def test_a_flagged_row_that_was_taken_out_opens_nothing_else(back, head):
@@ -173,7 +174,7 @@ def test_where_the_words_were_not_kept_a_list_opens_no_row(campaign, unit, head,
     registration = filled(campaign, unit, State.SUBMITTED)
     give_back(registration, secretary, OPEN, ["pledges"])
 
-    assert not is_open(registration, part_key(registration.pledges.get()))
+    assert not opening(registration).has(part_key(registration.pledges.get()))
 
 
 # --- who and when
@@ -215,10 +216,8 @@ def test_the_last_return_counts(back, head, secretary):
     submit(registration, head, OPEN)
     give_back(registration, secretary, OPEN, ["measures"])
 
-    assert (is_open(registration, "measures"), is_open(registration, "details.phone")) == (
-        True,
-        False,
-    )
+    opened = opening(registration)
+    assert (opened.has("measures"), opened.has("details.phone")) == (True, False)
 
 
 def test_a_copy_from_before_the_return_writes_nothing_that_is_locked(draft, head, secretary):

@@ -4,10 +4,21 @@ from io import StringIO
 
 import pytest
 from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import CommandError, call_command
 
+from registrations.management.commands import send_reminders
 from registrations.models import Reminder
 from tests.registrations.test_mailing import BROKEN
+
+FAULTY = "tests.registrations.test_send_reminders.FaultyBackend"
+
+
+class FaultyBackend(EmailBackend):
+    """A fault of the program, not of the mail server."""
+
+    def open(self):
+        raise RuntimeError("nobody expected this")
 
 
 def run(*given: str) -> str:
@@ -60,3 +71,28 @@ def test_a_zone_that_is_given_counts(campaign):
 def test_a_pause_of_nothing_is_refused(campaign):
     with pytest.raises(CommandError, match="từ 1 phút"):
         run("--every", "0")
+
+
+@pytest.mark.django_db(transaction=True)  # between the rounds old connections are closed
+def test_a_fault_in_one_round_is_logged_and_the_next_round_comes(
+    campaign, unit, settings, monkeypatch, caplog
+):
+    unit.email = "dong@mau.vn"
+    unit.save()
+    sound, settings.EMAIL_BACKEND = settings.EMAIL_BACKEND, FAULTY
+    rests = []
+
+    def rest(seconds):
+        rests.append(seconds)
+        settings.EMAIL_BACKEND = sound
+        if len(rests) == 2:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(send_reminders.time, "sleep", rest)
+
+    with pytest.raises(KeyboardInterrupt):
+        run("--every", "10", "--at", "2024-04-02T08:00")
+
+    assert "nobody expected this" in caplog.text
+    assert rests == [600, 600]
+    assert len(mail.outbox) == 1

@@ -207,7 +207,17 @@ def test_coming_again_keeps_number_and_first_day(detour, draft, head, secretary)
     stored = Registration.objects.get()
     assert (stored.receipt_number, ReceiptBook.objects.get().last_number) == (1, 1)
     assert (stored.submitted_at, stored.resubmitted_at) == (OPEN, again)
-    assert changes(entries(draft)[-1])["receipt_number"] == [1, 1]
+
+
+def test_the_history_of_coming_again_tells_only_what_changed(draft, head, secretary):
+    submit(draft, head, OPEN)
+    give_back(draft, secretary, OPEN)
+
+    submit(draft, head, OPEN + timedelta(days=1))
+
+    first, *_, again = entries(draft)
+    assert changes(first) == {"state": ["draft", "submitted"], "receipt_number": [None, 1]}
+    assert changes(again) == {"state": ["returned", "submitted"]}
 
 
 def test_the_number_is_not_taken_anew_by_an_old_copy(draft, head):

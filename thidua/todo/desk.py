@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from django.urls import reverse
 
 from campaigns.models import Campaign
-from core.calendar import format_clock, local_day, short_day, until_words
+from core.calendar import format_moment, until_words
 from registrations.desk import Desk, Row
 from registrations.dues import Due, all_dues
 from registrations.leftovers import leftovers
@@ -66,7 +66,7 @@ def _since(rows: list[Row]) -> str:
     oldest = min((each for each in waits if each is not None), default=None)
     if oldest is None:
         return ""
-    return f", lâu nhất từ {format_clock(oldest)} ngày {short_day(local_day(oldest))}"
+    return f", lâu nhất từ {format_moment(oldest)}"
 
 
 def _returned(campaign: Campaign, dues: list[Due], at: datetime) -> Waiting:

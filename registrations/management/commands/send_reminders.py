@@ -1,5 +1,6 @@
 """Remind the units that owe something: `manage.py send_reminders`, every few minutes."""
 
+import logging
 import time
 from datetime import date, datetime
 
@@ -12,6 +13,8 @@ from campaigns.models import Campaign
 from core.calendar import COMMUNE_TZ, on_day
 from registrations.services.mailing import Mailed, send_waiting
 from registrations.services.reminding import send_due
+
+logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -43,7 +46,11 @@ class Command(BaseCommand):
         if every < 1:
             raise CommandError("--every phải từ 1 phút trở lên.")
         while True:
-            self._run(at)
+            try:
+                self._run(at)
+            except Exception:
+                # A database that is away, a fault of ours: the next round finds all that is due.
+                logger.exception("a round of reminders failed")
             close_old_connections()
             time.sleep(every * 60)
 

@@ -11,13 +11,10 @@ from core.uploads.kinds import Kind
 ROOT = Path(__file__).resolve().parents[3]
 PARENT = """
 import json, os, sys
-from tempfile import TemporaryFile
-from core.uploads.sandbox import start_child
-with TemporaryFile() as out:
-    child = start_child(sys.argv[1], sys.stdin, out)
-    _, status, used = os.wait4(child.pid, 0)
-    out.seek(0)
-    said = out.read(60).split(b"\\n")[0].decode()
+from core.children import start
+child = start("core.uploads.child", sys.argv[1], source=sys.stdin)
+said = child.stdout.read().split(b"\\n")[0].decode()
+_, status, used = os.wait4(child.pid, 0)
 print(json.dumps([os.waitstatus_to_exitcode(status), said, used.ru_utime + used.ru_stime,
                   used.ru_maxrss // 1024]))
 """

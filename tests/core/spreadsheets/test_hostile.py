@@ -228,7 +228,7 @@ def test_a_process_writes_no_file_and_has_little_time(tmp_path):
     asked = "import resource as r; print(r.getrlimit(r.RLIMIT_CPU))"
 
     assert written.read_text() == ""
-    assert in_a_limited_process(asked).stdout == "(10, 10)\n"
+    assert in_a_limited_process(asked).stdout == "(10, 11)\n"
 
 
 def test_a_process_that_dies_is_a_refusal(monkeypatch):

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from core.spreadsheets import workbook
+from core.spreadsheets import child, workbook
 from core.spreadsheets.errors import SheetError
 from core.spreadsheets.reading import read_workbook
 from tests.core.spreadsheets import packages
@@ -123,4 +123,4 @@ def test_a_workbook_without_the_safe_parser_is_not_opened(monkeypatch):
 def test_a_broken_workbook_is_one_sentence_whatever_breaks():
     for data in (b"", b"PK", package()[:300]):
         with pytest.raises(SheetError, match="bị hỏng"):
-            workbook.read(data)
+            child.run(data)
