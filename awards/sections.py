@@ -12,7 +12,7 @@ from awards.states import Procedure
 from campaigns.states import SubjectKind
 
 MOST_LETTERS = 20_000  # of a section
-MOST_SHORT = 2_000  # of a short report: it stands on one page
+MOST_SHORT = 1_000  # of a short report: it stands on one page
 MOST_SUMMARY = 400
 SUMMARY = "summary"
 
@@ -33,7 +33,7 @@ _NO_COPYING = (
     "Kết quả lớn nhất viết trước. Số liệu nào cũng phải có minh chứng. Không chép báo cáo của "
     "người khác, đơn vị khác."
 )
-_PRINTED = "Bảng chỉ tiêu, khoản đóng góp bên trên được in kèm, không phải gõ lại."
+_PRINTED = "Bảng chỉ tiêu, khoản đóng góp bên dưới được in kèm, không phải gõ lại."
 _LESSONS = Section(
     "lessons",
     "kinh-nghiem",
@@ -89,14 +89,14 @@ _COLLECTIVE = Section(
     "dac-diem",
     "Đặc điểm, tình hình; chức năng, nhiệm vụ",
     "Tổ chức của đơn vị, chức năng, nhiệm vụ được giao, thuận lợi, khó khăn. Tên, địa chỉ, số "
-    "người bên trên được in kèm, không phải gõ lại.",
+    "người bên dưới được in kèm, không phải gõ lại.",
 )
 _INDIVIDUAL = Section(
     "overview",
     "ly-lich",
     "Quê quán, trình độ, nhiệm vụ được giao",
     "Quê quán, trình độ chuyên môn, nhiệm vụ được giao hoặc đảm nhận. Họ tên, năm sinh, đơn vị "
-    "bên trên được in kèm, không phải gõ lại.",
+    "bên dưới được in kèm, không phải gõ lại.",
 )
 _HOUSEHOLD = (
     Section(
@@ -104,7 +104,7 @@ _HOUSEHOLD = (
         "gia-dinh",
         "Lao động, ngành nghề, đất sản xuất",
         "Số lao động, ngành nghề chính, diện tích đất sản xuất. Tên chủ hộ, thôn, buôn, số nhân "
-        "khẩu bên trên được in kèm, không phải gõ lại.",
+        "khẩu bên dưới được in kèm, không phải gõ lại.",
     ),
     _COMMON[0],
     Section(
@@ -137,7 +137,8 @@ _HOUSEHOLD = (
 _SHORT = (
     replace(
         _COMMON[0],
-        hint="Mười đến hai mươi dòng; kết quả lớn nhất viết trước, số liệu nào cũng có minh chứng.",
+        hint="Khoảng mười dòng, in trong một trang. Kết quả lớn nhất viết trước, số liệu "
+        "nào cũng phải có minh chứng.",
         most=MOST_SHORT,
     ),
     _SUMMARY,

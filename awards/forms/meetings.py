@@ -97,6 +97,7 @@ class MeetingPeopleForm(VersionedForm):
         discussion.widget.attrs["rows"] = 8
         discussion.help_text = "Ý kiến về từng người; để trống nếu muốn viết tay trên biên bản."
         self.relabel("discussion", discussion.label)
+        self.fields["witness_name"].help_text = "Ví dụ: Y Blŭm Niê, Trưởng Ban công tác Mặt trận"
 
 
 class VotesForm(PortalForm):

@@ -4,6 +4,7 @@ The form of an award for a campaign (NĐ 98/2023, Phụ lục I, Mẫu 08). What
 was written is filled in; dotted lines stand only where nothing was written.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from awards.models import Nomination
@@ -110,15 +111,24 @@ def _full(nomination: Nomination) -> tuple[Block, ...]:
 
 
 def _short(nomination: Nomination) -> tuple[Block, ...]:
-    """One page: who, what was achieved, which awards there were already."""
+    """One page: who, which awards there were already, what was achieved."""
     section = sections_of(nomination)[0]
+    *before, last = paragraphs(text_of(report_of(nomination), section)) or (None,)
+    told = (Lines(10),) if last is None else (*before, replace(last, text=end(last.text)))
     return (
-        *subject_fields(nomination),
+        *_person(nomination),
         Field("Các hình thức đã được khen thưởng", earlier_words(nomination)),
         Heading("Thành tích đạt được", level=2),
-        *(_written(nomination, section) or (Lines(10),)),
-        Paragraph(end(TRUE.replace("Người báo cáo", "Cơ quan đề nghị"))),
+        *told,
     )
+
+
+def _person(nomination: Nomination) -> tuple[Field, ...]:
+    """The lines of a short report, whose title has named the subject in full."""
+    if nomination.is_collective:
+        return subject_fields(nomination)[1:]
+    where = Field("Đơn vị, nơi thường trú", _joined(nomination.unit.name, nomination.address))
+    return (Field("Năm sinh", str(nomination.birth_year)), where)
 
 
 def _under(nomination: Nomination) -> Text:
@@ -135,7 +145,7 @@ def _full_name(nomination: Nomination) -> str:
     where = nomination.unit.name
     if nomination.subject_kind == SubjectKind.HOUSEHOLD:
         return f"{nomination.name}, {nomination.address or where}"
-    return ", ".join(filter(None, (nomination.name, nomination.occupation, where)))
+    return _joined(nomination.name, nomination.occupation, where)
 
 
 def _first_heading(nomination: Nomination) -> str:
@@ -153,14 +163,10 @@ def _collective(nomination: Nomination) -> tuple[Field, ...]:
         count += f" (trong đó nữ:\u00a0{format_decimal(women)})"
     registration = nomination.registration
     phone = nomination.unit.phone if registration is None else registration.phone
-    head = filter(None, (nomination.head_name, nomination.head_title))
     return (
         Field("Tên tập thể", nomination.name),
-        Field(
-            "Địa điểm trụ sở, điện thoại",
-            ", ".join(part for part in (nomination.unit.address, _whole(phone)) if part),
-        ),
-        Field("Người đứng đầu", ", ".join(head)),
+        Field("Địa điểm trụ sở, điện thoại", _joined(nomination.unit.address, _whole(phone))),
+        Field("Người đứng đầu", _joined(nomination.head_name, nomination.head_title)),
         Field("Tổng số cán bộ, hội viên, người lao động, nhân khẩu", count),
     )
 
@@ -240,6 +246,11 @@ def _registered_measures(nomination: Nomination) -> str:
     """What a collective wrote in its registration."""
     registration = nomination.registration
     return registration.measures if nomination.is_collective and registration else ""
+
+
+def _joined(*parts: str) -> str:
+    """What there is of it, each once, between commas."""
+    return ", ".join(dict.fromkeys(filter(None, parts)))
 
 
 def _whole(number: str) -> str:

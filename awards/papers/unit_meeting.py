@@ -37,7 +37,7 @@ def unit_minutes(meeting: UnitMeeting) -> Paper:
         Signature(("CHỦ TRÌ",), name=meeting.chair_name, note=SIGNED),
     ]
     if meeting.witness_name:
-        signatures.append(Signature(("NGƯỜI CHỨNG KIẾN",), name=meeting.witness_name, note=SIGNED))
+        signatures.append(_witness(meeting.witness_name))
     return Paper(
         key=f"bien-ban-hop-binh-xet-{meeting.unit.name}",
         superior=superior,
@@ -50,6 +50,12 @@ def unit_minutes(meeting: UnitMeeting) -> Paper:
         signatures=tuple(signatures),
         title=f"Biên bản họp bình xét của {meeting.unit}",
     )
+
+
+def _witness(written: str) -> Signature:
+    """«Y Blŭm Niê, Trưởng Ban công tác Mặt trận»: a name is signed without a post after it."""
+    name, _, post = (part.strip() for part in written.partition(","))
+    return Signature(("NGƯỜI CHỨNG KIẾN",), name=name, note=SIGNED, post_above_name=post.upper())
 
 
 def _opening(meeting: UnitMeeting) -> tuple[Block, ...]:
@@ -103,10 +109,10 @@ def _table(meeting: UnitMeeting) -> Table:
     return Table(
         columns=(
             Column("Tên tập thể, hộ gia đình, cá nhân"),
-            Column("Hình thức đề nghị", width=44),
-            Column("Đồng ý", width=18, kind="number"),
+            Column("Hình thức đề nghị", width=50),
+            Column("Đồng ý", width=15, kind="number"),
             Column("Không đồng ý", width=18, kind="number"),
-            Column("Tỷ lệ đồng ý (%)", width=20, kind="number"),
+            Column("Tỷ lệ đồng ý (%)", width=22, kind="number"),
         ),
         rows=[_row(each, meeting.members_present) for each in ordered],
         caption=f"Tỷ lệ tính trên {format_decimal(meeting.members_present)} người có mặt",
