@@ -126,7 +126,7 @@ def _short(nomination: Nomination) -> tuple[Block, ...]:
 def _person(nomination: Nomination) -> tuple[Field, ...]:
     """The lines of a short report, whose title has named the subject in full."""
     if nomination.is_collective:
-        return subject_fields(nomination)[1:]
+        return subject_fields(nomination)[2:]
     where = Field("Đơn vị, nơi thường trú", _joined(nomination.unit.name, nomination.address))
     return (Field("Năm sinh", str(nomination.birth_year)), where)
 
