@@ -70,6 +70,13 @@ class AwardFileUse(TextChoices):
     PHOTO = "photo", "Ảnh"
 
 
+class EarlierKind(TextChoices):
+    """In which of the two tables of a report an earlier award stands (Mẫu 02, 03, mục III)."""
+
+    TITLE = "title", "Danh hiệu thi đua"
+    COMMENDATION = "commendation", "Hình thức khen thưởng"
+
+
 class SheetKind(TextChoices):
     """Whose judgement a score sheet holds."""
 

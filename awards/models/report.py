@@ -1,12 +1,18 @@
 """What a nomination rests on: the achievement report, earlier awards, the unit's own meeting."""
 
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 from accounts.models import Unit
-from awards.models.nomination import Nomination
+from awards.models.nomination import READERS, Nomination
+from awards.states import EarlierKind
 from campaigns.models import Campaign
+
+if TYPE_CHECKING:
+    from accounts.models import User
 
 
 class AchievementReport(models.Model):
@@ -48,6 +54,9 @@ class EarlierAward(models.Model):
         Nomination, on_delete=models.PROTECT, related_name="earlier_awards", verbose_name="Đề nghị"
     )
     year = models.PositiveSmallIntegerField("Năm")
+    kind = models.CharField(
+        "Loại", max_length=12, choices=EarlierKind, default=EarlierKind.COMMENDATION
+    )
     form = models.CharField("Danh hiệu, hình thức khen thưởng", max_length=200)
     decision = models.CharField("Số, ngày quyết định; cơ quan ban hành", max_length=250, blank=True)
     form_key = models.UUIDField(null=True, editable=False)
@@ -64,6 +73,22 @@ class EarlierAward(models.Model):
 
     def __str__(self) -> str:
         return f"{self.year}: {self.form}"
+
+
+class UnitMeetingQuerySet(models.QuerySet["UnitMeeting"]):
+    """Meetings of units, asked for by who may see them."""
+
+    def visible_to(self, user: "User") -> "UnitMeetingQuerySet":
+        """A unit's own for its head; for readers those in which a nomination that they see stands.
+
+        What a unit is still preparing is nobody else's.
+        """
+        seen = UnitVote.objects.filter(nomination__in=Nomination.objects.visible_to(user))
+        return self.filter(
+            Q(unit_id__in=user.unit_ids)
+            | Q(campaign__authority_id__in=user.authorities_as(*READERS))
+            & Q(pk__in=seen.values("meeting"))
+        )
 
 
 class UnitMeeting(models.Model):
@@ -92,6 +117,8 @@ class UnitMeeting(models.Model):
     version = models.PositiveIntegerField(default=1)
     form_key = models.UUIDField(null=True, editable=False)
 
+    objects = UnitMeetingQuerySet.as_manager()
+
     class Meta:
         verbose_name = "họp bình xét của đơn vị"
         verbose_name_plural = "họp bình xét của đơn vị"
@@ -108,6 +135,11 @@ class UnitMeeting(models.Model):
 
     def __str__(self) -> str:
         return f"Họp bình xét của {self.unit}"
+
+    @property
+    def is_led(self) -> bool:
+        """Whether it is written who led it and who wrote it down."""
+        return bool(self.chair_name and self.secretary_name)
 
 
 class UnitVote(models.Model):

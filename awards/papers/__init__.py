@@ -4,5 +4,12 @@ from awards.papers.achievement import achievement_report
 from awards.papers.dossier import all_papers
 from awards.papers.nominees import nominee_list
 from awards.papers.summary import summary_report
+from awards.papers.unit_meeting import unit_minutes
 
-__all__ = ["achievement_report", "all_papers", "nominee_list", "summary_report"]
+__all__ = [
+    "achievement_report",
+    "all_papers",
+    "nominee_list",
+    "summary_report",
+    "unit_minutes",
+]

@@ -1,6 +1,6 @@
 """Addresses of the awarding half, by noun."""
 
-from awards.urls import files, papers, scoring
+from awards.urls import files, meetings, papers, reporting, scoring
 
 app_name = "awards"
 
@@ -8,4 +8,6 @@ urlpatterns = [
     *scoring.urlpatterns,
     *papers.urlpatterns,
     *files.urlpatterns,
+    *reporting.urlpatterns,
+    *meetings.urlpatterns,
 ]

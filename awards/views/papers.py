@@ -9,11 +9,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from awards.models import Bundle
 from awards.papers import achievement_report, nominee_list, summary_report
-from awards.permissions import can_make_papers
+from awards.permissions import can_make_papers, can_print_report
 from awards.services.bundling import order_bundle
 from awards.states import BundleState
 from awards.tasks import build_bundle
-from awards.views.fetching import campaign_or_404, candidate_or_404
+from awards.views.fetching import campaign_or_404, nomination_or_404
 from awards.views.scoring import KINDS
 from core.calendar import local_day
 from core.errors import RuleBroken
@@ -102,10 +102,9 @@ def nominees(request, campaign_pk: int, word: str, form: str):
 @require_safe
 def achievement(request, pk: int, form: str):
     """The achievement report of one candidate."""
-    nomination = candidate_or_404(request, pk)
-    if not can_make_papers(request.user, nomination.campaign):
+    nomination = nomination_or_404(request, pk)
+    if not can_print_report(request.user, nomination):
         raise Http404
     day = local_day(request.received_at)
-    return paper_answer(
-        request, lambda: achievement_report(nomination, day), nomination.get_absolute_url(), form
-    )
+    back = reverse("awards:report_edit", args=[pk])
+    return paper_answer(request, lambda: achievement_report(nomination, day), back, form)

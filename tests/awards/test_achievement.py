@@ -69,21 +69,14 @@ def test_the_head_of_a_hamlets_paper_names_the_committee_above_it(registration):
     assert paper.title == "Báo cáo thành tích: Thôn Đông"
 
 
-def test_it_asks_for_the_award_that_the_scores_reach(registration, secretary):
-    nomination = factories.make_nomination(registration)
-    registration.pledges.update(result=Decimal(2000))
-    assert achievement_report(nomination, DAY).subject == "Đề nghị khen thưởng"
+def test_it_asks_for_what_the_unit_asked_for_whatever_the_scores(registration, secretary):
+    asked = registration.campaign.tiers.first()
+    nomination = factories.make_nomination(registration, tier=asked)
 
-    builders.scored(nomination, secretary)
+    builders.scored(nomination, secretary, "0")
 
     name = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"
     assert achievement_report(nomination, DAY).subject == f"Đề nghị tặng {name}"
-
-
-def test_who_missed_a_mandatory_criterion_is_not_said_to_ask_for_an_award(registration, secretary):
-    nomination = builders.scored(factories.make_nomination(registration), secretary)
-
-    assert achievement_report(nomination, DAY).subject == "Đề nghị khen thưởng"
 
 
 def test_under_the_title_stand_the_movement_and_the_full_name(registration):
@@ -247,7 +240,7 @@ def test_the_printed_report_is_right(registration, make):
     assert faults(drawn(paper), paper) == []
     assert (sizes(paper), fonts(paper)) == ({(210, 297)}, {"Tinos"})
     assert numbers(paper)[:2] == [[], ["2"]]
-    assert says(paper, "BÁO CÁO THÀNH TÍCH Đề nghị khen thưởng")
+    assert says(paper, "BÁO CÁO THÀNH TÍCH Đề nghị tặng Giấy khen của Chủ tịch")
     assert says(paper, "Bình Hòa, ngày tháng năm 2024")
     assert not says(paper, "dân tộc")
     assert not says(paper, "Số:")

@@ -55,9 +55,18 @@ def test_those_who_print_get_a_private_pdf(client, request, who, paper):
     assert answer.headers["Content-Disposition"] == f'inline; filename="{NAMES[paper]}"'
 
 
-@pytest.mark.parametrize("paper", ADDRESSES)
-@pytest.mark.parametrize("who", PRINTS_NOT)
-def test_for_the_others_there_is_no_paper(client, request, who, paper):
+# The head prints the reports of the unit (`test_report_access`), and nothing else.
+OF_THE_UNIT = [each for each in ADDRESSES if each.startswith("of a ")]
+FORBIDDEN = [
+    (paper, who)
+    for paper in ADDRESSES
+    for who in PRINTS_NOT
+    if who != "head" or paper not in OF_THE_UNIT
+]
+
+
+@pytest.mark.parametrize(("paper", "who"), FORBIDDEN)
+def test_for_the_others_there_is_no_paper(client, request, paper, who):
     address = _address(request, paper)
     client.at = REVIEW
     client.force_login(request.getfixturevalue(who))

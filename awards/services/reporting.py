@@ -1,0 +1,161 @@
+"""Writing the achievement report, and which awards the subject has had already."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, models, transaction
+from django.db.models import F
+
+from accounts.models import User
+from accounts.services import record_act
+from audit.actions import Action
+from audit.log import differences
+from awards.models import AchievementReport, EarlierAward, Nomination
+from awards.permissions import can_write_part
+from awards.permissions.reporting import EARLIER_AWARDS, REPORT
+from awards.sections import sections_of
+from core.calendar import local_day
+from core.errors import Duplicate, RuleBroken, Stale
+from registrations.services.drafting import GONE, STALE_ROW, sent_twice
+
+MOVED_ON = "Đề nghị vừa được nộp hoặc thay đổi ở nơi khác. Hãy tải lại trang."
+FIRST_YEAR = 1945
+MOST_EARLIER = 60
+
+
+def write_report(
+    *,
+    nomination: Nomination,
+    values: Mapping[str, str],
+    version: int,
+    by: User,
+    at: datetime,
+) -> AchievementReport:
+    """Write some sections of the report; `version` 0 begins it.
+
+    What is sent twice, or says what is written already, changes nothing. Raises NotAllowed,
+    WrongState, RuleBroken for a section that there is not or that is too long, Stale when
+    `version` is not the stored one any more.
+    """
+    can_write_part(by, nomination, REPORT).require()
+    _check_sections(nomination, values)
+    with transaction.atomic():
+        hold_part(nomination, REPORT, by=by, at=at)
+        rows = AchievementReport.objects.filter(nomination=nomination)
+        stored = rows.first()
+        old = {name: getattr(stored, name) for name in values} if stored else {}
+        changed = differences(old, values)
+        if stored is not None and not changed:
+            return stored
+        saved = {"saved_at": at, "saved_by": by}
+        if version == 0:
+            report = _begin(nomination, {**values, **saved})
+        elif rows.filter(version=version).update(**values, **saved, version=F("version") + 1):
+            report = rows.get()
+        else:
+            raise Stale(STALE_ROW)
+        _record(nomination, Action.REPORT_WRITTEN, report, changed, by, at)
+    return report
+
+
+def add_earlier_award(
+    *,
+    nomination: Nomination,
+    values: Mapping[str, Any],
+    by: User,
+    at: datetime,
+    form_key: UUID | None = None,
+) -> EarlierAward:
+    """Write down an award that the subject says it has had; the same form sent twice adds one.
+
+    Raises NotAllowed, WrongState, Stale; RuleBroken for a year to come or too long a list,
+    Duplicate for one that is on it.
+    """
+    can_write_part(by, nomination, EARLIER_AWARDS).require()
+    this_year = local_day(at).year
+    if not FIRST_YEAR <= values["year"] <= this_year:
+        raise RuleBroken(f"Năm khen thưởng phải từ {FIRST_YEAR} đến {this_year}.")
+    with transaction.atomic():
+        hold_part(nomination, EARLIER_AWARDS, by=by, at=at)
+        twice, key = sent_twice(nomination.earlier_awards.all(), form_key, values)
+        if twice is not None:
+            return twice
+        if nomination.earlier_awards.filter(**values).exists():
+            raise Duplicate("Hình thức khen thưởng này đã có trong danh sách.")
+        if nomination.earlier_awards.count() >= MOST_EARLIER:
+            raise RuleBroken(f"Danh sách này nhiều nhất {MOST_EARLIER} dòng.")
+        award = EarlierAward.objects.create(nomination=nomination, form_key=key, **values)
+        changes = differences({}, values)
+        _record(nomination, Action.EARLIER_AWARD_ADDED, award, changes, by, at, str(award))
+    return award
+
+
+def remove_earlier_award(*, award: EarlierAward, by: User, at: datetime) -> None:
+    """Take one out of the list. Raises NotAllowed, WrongState or Stale."""
+    nomination = award.nomination
+    can_write_part(by, nomination, EARLIER_AWARDS).require()
+    with transaction.atomic():
+        hold_part(nomination, EARLIER_AWARDS, by=by, at=at)
+        old = {name: getattr(award, name) for name in ("kind", "year", "form", "decision")}
+        gone, _ = EarlierAward.objects.filter(pk=award.pk).delete()
+        if not gone:
+            raise Stale(GONE)
+        changes = {name: (value, None) for name, value in old.items()}
+        _record(nomination, Action.EARLIER_AWARD_REMOVED, award, changes, by, at, str(award))
+
+
+def hold_part(nomination: Nomination, part: str, *, by: User, at: datetime) -> None:
+    """Hold the nomination's row while a part of it is written.
+
+    Raises Stale when it has moved on since it was read; WrongState when it was returned meanwhile
+    with this part shut.
+    """
+    rows = Nomination.objects.filter(pk=nomination.pk, state=nomination.state)
+    if not rows.update(edited_at=at):
+        raise Stale(MOVED_ON)
+    can_write_part(by, rows.select_related("unit", "campaign").get(), part).require()
+    nomination.edited_at = at
+
+
+def _check_sections(nomination: Nomination, values: Mapping[str, str]) -> None:
+    sections = {each.name: each for each in sections_of(nomination)}
+    for name, text in values.items():
+        section = sections.get(name)
+        if section is None:
+            raise RuleBroken("Báo cáo này không có mục đó.")
+        if len(text) > section.most:
+            raise RuleBroken(
+                f"{section.label}: nhiều nhất {section.most} ký tự, đang có {len(text)}. "
+                "Hãy rút gọn."
+            )
+
+
+def _begin(nomination: Nomination, values: Mapping[str, Any]) -> AchievementReport:
+    try:
+        with transaction.atomic():
+            return AchievementReport.objects.create(nomination=nomination, **values)
+    except IntegrityError:
+        raise Stale(STALE_ROW) from None
+
+
+def _record(
+    nomination: Nomination,
+    action: Action,
+    part: models.Model,
+    changes: Mapping[str, tuple[Any, Any]],
+    by: User,
+    at: datetime,
+    note: str = "",
+) -> None:
+    record_act(
+        by=by,
+        authority_id=nomination.campaign.authority_id,
+        action=action,
+        subject=nomination,
+        at=at,
+        part=part,
+        changes=changes,
+        note=note,
+    )
