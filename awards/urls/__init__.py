@@ -1,6 +1,6 @@
 """Addresses of the awarding half, by noun."""
 
-from awards.urls import files, papers, scoring
+from awards.urls import eligibility, files, notices, papers, scoring
 
 app_name = "awards"
 
@@ -8,4 +8,6 @@ urlpatterns = [
     *scoring.urlpatterns,
     *papers.urlpatterns,
     *files.urlpatterns,
+    *eligibility.urlpatterns,
+    *notices.urlpatterns,
 ]
