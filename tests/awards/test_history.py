@@ -127,4 +127,6 @@ def test_the_page_says_what_an_award_is_worth(before, collective, secretary, off
     ((year, _form, decision, source, note),) = pages.table(answer)
     assert (year, source) == ("2023", "Sổ khen thưởng, số 01/2023")
     assert decision.startswith("150/QĐ-UBND ngày 01/12/2023")
-    assert note == "Đã hủy bỏ, thu hồi Phong trào thi đua (chuyên đề): không tính để xét khen công trạng"  # fmt: skip
+    assert note == (
+        "Đã hủy bỏ, thu hồi Phong trào thi đua (chuyên đề): không tính để xét khen công trạng"
+    )

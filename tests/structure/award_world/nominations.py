@@ -55,7 +55,8 @@ def addresses(world) -> dict[str, list[tuple]]:
 
 def _of_doubts(world) -> dict[str, list[tuple]]:
     """What speaks for and against a candidate."""
-    each = [(nomination.pk,) for nomination in (*world.nominations, *world.by_state.values())]
+    keys = {nomination.pk for nomination in (*world.nominations, *world.by_state.values())}
+    each = [(key,) for key in sorted(keys)]
     return {
         "awards:eligibility": each,
         "awards:holds": each,
