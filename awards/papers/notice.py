@@ -36,7 +36,9 @@ def notice_paper(notice: Notice) -> Paper:
     lines = public_lines(notice)
     return Paper(
         key="thong-bao-cong-khai",
-        **_head(campaign),
+        superior=_committee(campaign),
+        agency=COUNCIL,
+        place=campaign.authority.place,
         symbol="TB-HĐTĐKT",
         year=_year(notice),
         day=local_day(notice.posted_at) if notice.posted_at else None,
@@ -70,15 +72,17 @@ def opinion_slip(notice: Notice) -> Paper:
     campaign = notice.campaign
     return Paper(
         key="phieu-gop-y-cong-khai",
-        **_head(campaign),
+        superior=_committee(campaign),
+        agency=COUNCIL,
+        place=campaign.authority.place,
         year=_year(notice),
         type_name="PHIẾU GÓP Ý",
         subject=f"Về danh sách đề nghị khen thưởng trong {campaign.movement}",
         addressees=(campaign.council_name,),
         body=(
             Field("Tập thể, hộ gia đình, cá nhân được góp ý"),
-            Field("Nội dung góp ý", lines=9),
-            Field("Tài liệu kèm theo (nếu có)", lines=2),
+            Field("Nội dung góp ý", lines=6),
+            Field("Tài liệu kèm theo (nếu có)"),
             Field("Họ và tên người góp ý (có thể không ghi)"),
             Field("Cách liên hệ (có thể không ghi)"),
             Paragraph(finish(f"Nơi nhận phiếu: {notice.contact}", ".")),
@@ -95,7 +99,9 @@ def opinion_report(notice: Notice, at: datetime) -> Paper:
     opinions = list(notice.opinions.select_related("nomination"))
     return Paper(
         key="bao-cao-tong-hop-y-kien-cong-khai",
-        **_head(campaign),
+        superior=_committee(campaign),
+        agency=COUNCIL,
+        place=campaign.authority.place,
         symbol="BC-HĐTĐKT",
         year=local_day(at).year,
         type_name="BÁO CÁO",
@@ -118,13 +124,9 @@ def opinion_report(notice: Notice, at: datetime) -> Paper:
     )
 
 
-def _head(campaign: Campaign) -> dict[str, object]:
-    """The council's header, as all its papers have it."""
-    return {
-        "superior": (" ".join(campaign.authority.paper_lines),),
-        "agency": COUNCIL,
-        "place": campaign.authority.place,
-    }
+def _committee(campaign: Campaign) -> tuple[str, ...]:
+    """Over the council's name at the top left."""
+    return (" ".join(campaign.authority.paper_lines),)
 
 
 def _chairman(campaign: Campaign) -> Signature:
@@ -160,9 +162,9 @@ def _list(lines: list[PublicLine]) -> Table:
         rows += [(line.name, line.unit, line.form, line.achievement) for line in of_kind]
     return Table(
         columns=(
-            Column("Tên tập thể, hộ gia đình, cá nhân", kind="name"),
-            Column("Đơn vị", width=32),
-            Column("Hình thức đề nghị", width=40),
+            Column("Tên tập thể, hộ gia đình, cá nhân", width=42),
+            Column("Đơn vị", width=28),
+            Column("Hình thức đề nghị", width=32),
             Column("Tóm tắt thành tích"),
         ),
         rows=rows,

@@ -63,7 +63,7 @@ def test_everybody_reads_name_unit_form_and_achievement(
 
     tier = str(person.tier)
     assert rows == [
-        ["Thôn Đông", "Thôn Đông", tier, "Theo báo cáo thành tích gửi Hội đồng"],
+        ["Thôn Đông", "", tier, "Theo báo cáo thành tích gửi Hội đồng"],
         ["Bà H'Hen Niê", "Thôn Đông", tier, "Hiến 120 mét vuông đất"],
     ]
 
