@@ -10,6 +10,7 @@ from django.db import transaction
 from accounts.models import User
 from accounts.services import record_act
 from audit.actions import Action
+from audit.log import Changes
 from awards.models import Hold, Nomination
 from awards.permissions import can_lift_hold, can_place_hold
 from awards.services.files import keep_file
@@ -54,20 +55,9 @@ def place_hold(
             placed_at=at,
             placed_by=by,
         )
-        record_act(
-            by=by,
-            authority_id=nomination.campaign.authority_id,
-            action=Action.HOLD_PLACED,
-            subject=hold,
-            at=at,
-            changes={
-                "kind": (None, kind.value),
-                "reason": (None, reason),
-                "paper": (None, paper),
-                "until": (None, until),
-            },
-            note=str(nomination),
-        )
+        told = {"kind": kind.value, "reason": reason, "paper": paper, "until": until}
+        changes = {name: (None, value) for name, value in told.items()}
+        _record(hold, Action.HOLD_PLACED, by, at, changes)
         if file is not None:
             keep_file(owner=hold, use=AwardFileUse.HOLD, upload=file, by=by, at=at)
     return hold
@@ -87,15 +77,8 @@ def lift_hold(*, hold: Hold, conclusion: str, by: User, at: datetime) -> None:
         standing = Hold.objects.filter(pk=hold.pk, lifted_at__isnull=True)
         if standing.update(**fields) != 1:
             raise Stale("Việc tạm dừng này vừa được người khác bỏ. Hãy tải lại trang.")
-        record_act(
-            by=by,
-            authority_id=hold.nomination.campaign.authority_id,
-            action=Action.HOLD_LIFTED,
-            subject=hold,
-            at=at,
-            changes={"lifted_at": (None, at), "lifted_reason": (None, conclusion)},
-            note=str(hold.nomination),
-        )
+        changes = {"lifted_at": (None, at), "lifted_reason": (None, conclusion)}
+        _record(hold, Action.HOLD_LIFTED, by, at, changes)
     for name, value in fields.items():
         setattr(hold, name, value)
 
@@ -111,3 +94,15 @@ def _check(kind: HoldKind, reason: str, paper: str, until: date | None, today: d
         raise RuleBroken("Chỉ thời hạn kỷ luật mới có ngày cuối; việc đang xem xét thì để trống.")
     if until is not None and until < today:
         raise RuleBroken(f"Thời hạn kỷ luật đã hết từ ngày {short_day(until)}, không còn tạm dừng.")
+
+
+def _record(hold: Hold, action: Action, by: User, at: datetime, changes: Changes) -> None:
+    record_act(
+        by=by,
+        authority_id=hold.nomination.campaign.authority_id,
+        action=action,
+        subject=hold,
+        at=at,
+        changes=changes,
+        note=str(hold.nomination),
+    )
