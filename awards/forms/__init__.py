@@ -1,14 +1,42 @@
 """Forms of the awarding half."""
 
-from awards.forms.meetings import MeetingForm, MeetingPeopleForm, MinutesForm, VotesForm
-from awards.forms.reporting import EarlierAwardForm, section_form
+from awards.forms.holds import (
+    HoldForm,
+    LiftForm,
+)
+from awards.forms.meetings import (
+    MeetingForm,
+    MeetingPeopleForm,
+    MinutesForm,
+    VotesForm,
+)
+from awards.forms.notices import (
+    AnswerForm,
+    CancelForm,
+    NoticeForm,
+)
+from awards.forms.opinions import (
+    OpinionForm,
+    ReceivedOpinionForm,
+)
+from awards.forms.reporting import (
+    EarlierAwardForm,
+    section_form,
+)
 from awards.forms.sheets import SheetForm
 
 __all__ = [
+    "AnswerForm",
+    "CancelForm",
     "EarlierAwardForm",
+    "HoldForm",
+    "LiftForm",
     "MeetingForm",
     "MeetingPeopleForm",
     "MinutesForm",
+    "NoticeForm",
+    "OpinionForm",
+    "ReceivedOpinionForm",
     "SheetForm",
     "VotesForm",
     "section_form",

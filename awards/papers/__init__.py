@@ -3,6 +3,11 @@
 from awards.papers.achievement import achievement_report
 from awards.papers.dossier import all_papers
 from awards.papers.nominees import nominee_list
+from awards.papers.notice import (
+    notice_paper,
+    opinion_report,
+    opinion_slip,
+)
 from awards.papers.summary import summary_report
 from awards.papers.unit_meeting import unit_minutes
 
@@ -10,6 +15,9 @@ __all__ = [
     "achievement_report",
     "all_papers",
     "nominee_list",
+    "notice_paper",
+    "opinion_report",
+    "opinion_slip",
     "summary_report",
     "unit_minutes",
 ]

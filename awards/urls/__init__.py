@@ -1,13 +1,22 @@
 """Addresses of the awarding half, by noun."""
 
-from awards.urls import files, meetings, papers, reporting, scoring
+from awards.urls import (
+    eligibility,
+    files,
+    meetings,
+    notices,
+    papers,
+    reporting,
+    scoring,
+)
 
 app_name = "awards"
-
 urlpatterns = [
     *scoring.urlpatterns,
     *papers.urlpatterns,
     *files.urlpatterns,
     *reporting.urlpatterns,
     *meetings.urlpatterns,
+    *eligibility.urlpatterns,
+    *notices.urlpatterns,
 ]

@@ -18,6 +18,7 @@ APPS = ("core", "audit", "accounts", "campaigns", "registrations", "awards", "th
 PUBLIC = {
     "home": 302,  # to the only campaign
     "campaigns:public": 200,
+    "awards:public_notice": 200,
     "account_login": 200,
     "account_logout": 302,  # who is out goes home
     "account_help": 200,

@@ -20,6 +20,7 @@ from awards.models import (
     CouncilSession,
     Decision,
     DecisionLine,
+    Hold,
     Honour,
     Nomination,
     Notice,
@@ -63,6 +64,7 @@ class World:
     granted: DecisionLine | None = None
     award: Award | None = None
     honour: Honour | None = None
+    hold: Hold | None = None  # stands
     notices: dict[NoticeState, Notice] = field(default_factory=dict)
     opinions: list[Opinion] = field(default_factory=list)
 

@@ -1,9 +1,12 @@
 """A nomination in every state: those of the unit that was accepted, one of the secretariat."""
 
-from awards.models import Nomination
+from awards.models import Hold, Nomination
 from awards.states import AwardFileUse, NominationState, Procedure
 from tests import award_factories, factories
 from tests.factories import OPEN, REVIEW
+
+# Long enough to be compared.
+COPIED = " ".join(f"việc{number} đã làm xong từ tháng {number}" for number in range(12))
 
 
 def make(world) -> None:
@@ -27,12 +30,42 @@ def make(world) -> None:
         NominationState.DRAFT,
         procedure=Procedure.SIMPLIFIED,
     )
+    _make_doubts(world)
+
+
+def _make_doubts(world) -> None:
+    """A name on hold, with a paper and one that was lifted; two reports that are near copies."""
+    office, held = world.people["secretariat"], world.by_state[NominationState.SUBMITTED]
+    world.hold = award_factories.make_hold(held, office)
+    award_factories.make_award_file(AwardFileUse.HOLD, office, hold=world.hold)
+    award_factories.make_hold(
+        held, office, lifted_at=REVIEW, lifted_by=office, lifted_reason="Đúng"
+    )
+    for nomination in world.nominations[1:]:
+        award_factories.make_report(nomination, office, achievements=COPIED)
 
 
 def addresses(world) -> dict[str, list[tuple]]:
-    """Nothing of its own yet beside the sheet and the report of each candidate."""
+    """Beside the sheet and the report of each candidate."""
     return {
         "awards:file": [(each.pk, each.name) for each in world.nominations[0].files.all()],
+        **_of_doubts(world),
+    }
+
+
+def _of_doubts(world) -> dict[str, list[tuple]]:
+    """What speaks for and against a candidate."""
+    keys = {nomination.pk for nomination in (*world.nominations, *world.by_state.values())}
+    each = [(key,) for key in sorted(keys)]
+    return {
+        "awards:eligibility": each,
+        "awards:holds": each,
+        "awards:hold_place": each,
+        "awards:hold_lift": [(hold.nomination_id, hold.pk) for hold in Hold.objects.all()],
+        "awards:similar": [(world.campaign.pk,)],
+        "awards:similar_pair": [
+            (world.campaign.pk, *(nomination.pk for nomination in world.nominations[1:3]))
+        ],
     }
 
 
