@@ -24,10 +24,20 @@ from awards.forms.reporting import (
     section_form,
 )
 from awards.forms.sheets import SheetForm
+from awards.forms.voting import (
+    BallotForm,
+    CloseForm,
+    CountForm,
+    RoundForm,
+    WrittenForm,
+)
 
 __all__ = [
     "AnswerForm",
+    "BallotForm",
     "CancelForm",
+    "CloseForm",
+    "CountForm",
     "EarlierAwardForm",
     "HoldForm",
     "LiftForm",
@@ -37,7 +47,9 @@ __all__ = [
     "NoticeForm",
     "OpinionForm",
     "ReceivedOpinionForm",
+    "RoundForm",
     "SheetForm",
     "VotesForm",
+    "WrittenForm",
     "section_form",
 ]

@@ -4,6 +4,7 @@ from accounts.permissions import Person, acts_for, has_role, is_person
 from accounts.states import Role
 from awards.models import AwardFile
 from awards.models.nomination import READERS
+from awards.permissions.voting import can_see_written
 from core.verdict import YES, Verdict, no
 
 _HIDDEN = "Tệp này chỉ dành cho người có trách nhiệm xem hồ sơ."
@@ -16,10 +17,13 @@ _OFFICE_ONLY = ("opinion", "hold")
 def can_open_file(user: Person, file: AwardFile) -> Verdict:
     """Read the bytes: readers of the authority, the unit its own dossier.
 
-    Papers of a case and what came with an opinion are for the secretariat and the chairman alone.
+    Papers of a case and what came with an opinion are for the secretariat and the chairman alone. A
+    written opinion for the council is a vote: nobody else reads it before a round is closed.
     """
     if not is_person(user):
         return no(_HIDDEN)
+    if file.written is not None:
+        return can_see_written(user, file.written.session)
     authority_id = authority_of(file)
     if any(getattr(file, f"{each}_id") for each in _OFFICE_ONLY):
         if has_role(user, authority_id, Role.SECRETARIAT, Role.CHAIRMAN):

@@ -8,6 +8,7 @@ from awards.urls import (
     papers,
     reporting,
     scoring,
+    voting,
 )
 
 app_name = "awards"
@@ -19,4 +20,5 @@ urlpatterns = [
     *meetings.urlpatterns,
     *eligibility.urlpatterns,
     *notices.urlpatterns,
+    *voting.urlpatterns,
 ]

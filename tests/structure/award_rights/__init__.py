@@ -11,7 +11,15 @@ from tests.structure.markdown import Table
 from tests.structure.rights import MAY, MAY_NOT, cast
 from tests.structure.world import World
 
-NOUNS = ("nominations", "reports", "sessions", "decisions", "register", "notices")
+NOUNS = (
+    "nominations",
+    "reports",
+    "sessions",
+    "voting",
+    "decisions",
+    "register",
+    "notices",
+)
 WITHOUT_STATE = "Without a state, in the awarding half"
 
 

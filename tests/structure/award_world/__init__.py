@@ -7,7 +7,15 @@ A module has `make(world)`, which makes its rows after those of the modules befo
 from importlib import import_module
 
 # In the order in which their rows come about.
-NOUNS = ("nominations", "reports", "sessions", "decisions", "register", "notices")
+NOUNS = (
+    "nominations",
+    "reports",
+    "sessions",
+    "voting",
+    "decisions",
+    "register",
+    "notices",
+)
 
 
 def make_awards(world) -> None:
