@@ -7,7 +7,7 @@ from datetime import date
 from awards.eligibility import hold_blocks
 from awards.models import CouncilSession, DecisionLine, Nomination, SessionItem
 from awards.standings import Place, ranking
-from awards.states import LIVE_LINES, ItemOutcome, LineState, SessionState
+from awards.states import LIVE_LINES, ItemOutcome, LineState, Procedure, SessionState
 from campaigns.models import AwardTier
 from campaigns.states import SubjectKind
 from core.calendar import local_day, short_day
@@ -52,18 +52,21 @@ def candidates(session: CouncilSession, day: date) -> list[Candidate]:
     taken = _taken(session, nominations)
     failed = _failed(nominations)
     return [
-        Candidate(
+        _candidate(
             place,
             items.get(place.nomination.pk),
-            (
-                *holds.get(place.nomination.pk, ()),
-                *taken.get(place.nomination.pk, ()),
-                *_unready(place),
-            ),
-            (*failed.get(place.nomination.pk, ()), *_hints(place)),
+            (*holds.get(place.nomination.pk, ()), *taken.get(place.nomination.pk, ())),
+            failed.get(place.nomination.pk, ()),
         )
         for place in places
     ]
+
+
+def _candidate(
+    place: Place, item: SessionItem | None, blocks: tuple[str, ...], hints: tuple[str, ...]
+) -> Candidate:
+    against, told = _ready(place)
+    return Candidate(place, item, (*blocks, *against), (*hints, *told))
 
 
 def strays(session: CouncilSession, found: Iterable[Candidate]) -> list[SessionItem]:
@@ -83,15 +86,23 @@ def _unready(place: Place) -> tuple[str, ...]:
     )
 
 
-def _hints(place: Place) -> tuple[str, ...]:
+def _ready(place: Place) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the sheet says against a candidate, and what it only tells.
+
+    Whom the office found itself (điều 85) stands outside the registrations, so that nothing is
+    computed of them: for these a sheet only tells.
+    """
     standing, asked = place.standing, place.nomination.tier
-    if standing.total is None or standing.failed_gates:
-        return ()
+    lacking = _unready(place)
+    if lacking:
+        found_by_office = place.nomination.procedure == Procedure.SIMPLIFIED
+        return ((), lacking) if found_by_office else (lacking, ())
     if standing.tier is None:
-        return ("Tổng điểm chưa tới mức xét nào.",)
+        return (), ("Tổng điểm chưa tới mức xét nào.",)
     if standing.tier.order > asked.order:
-        return (f"Đề nghị {asked.short_name}, điểm mới tới mức {standing.tier.short_name}.",)
-    return ()
+        hint = f"Đề nghị {asked.short_name}, điểm mới tới mức {standing.tier.short_name}."
+        return (), (hint,)
+    return (), ()
 
 
 def _taken(
