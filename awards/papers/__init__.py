@@ -2,7 +2,8 @@
 
 from awards.papers.achievement import achievement_report
 from awards.papers.dossier import all_papers
+from awards.papers.invitation import invitation
 from awards.papers.nominees import nominee_list
 from awards.papers.summary import summary_report
 
-__all__ = ["achievement_report", "all_papers", "nominee_list", "summary_report"]
+__all__ = ["achievement_report", "all_papers", "invitation", "nominee_list", "summary_report"]

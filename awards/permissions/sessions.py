@@ -3,7 +3,7 @@
 from accounts.models import Authority
 from accounts.permissions import Person, has_role, is_person, is_secretariat
 from accounts.states import Role
-from awards.models import Council, CouncilMember, CouncilSession
+from awards.models import AwardFile, Council, CouncilMember, CouncilSession
 from awards.models.nomination import READERS
 from awards.permissions.words import NOT_SECRETARIAT
 from awards.states import AwardFileUse, SessionState
@@ -105,6 +105,15 @@ def can_write_notes(user: Person, session: CouncilSession) -> Verdict:
 def can_keep_signed(user: Person, session: CouncilSession) -> Verdict:
     """Send in the signed papers of a meeting that is over."""
     return _office(user, session, (SessionState.CLOSED,), "chưa nhận bản đã ký")
+
+
+def can_remove_signed(user: Person, file: AwardFile) -> Verdict:
+    """Take a signed paper of the council out: whoever may put one there."""
+    if file.council is not None:
+        return can_edit_council(user, file.council)
+    if file.session is not None:
+        return can_keep_signed(user, file.session)
+    return no("Tệp này không phải văn bản của Hội đồng.")
 
 
 def can_invite(user: Person, session: CouncilSession) -> Verdict:

@@ -77,13 +77,6 @@ def edit_council(
         _record(council, by, at, differences(old, values), "Sửa")
 
 
-def keep_roster(*, council: Council, upload: CheckedFile, by: User, at: datetime) -> None:
-    """Keep the signed decision with its council. Raises NotAllowed, WrongState, RuleBroken."""
-    can_edit_council(by, council).require()
-    with transaction.atomic():
-        keep_file(owner=council, use=AwardFileUse.ROSTER, upload=upload, by=by, at=at)
-
-
 def hold_council(council: Council, version: int, by: User) -> None:
     """Hold the current council's row, at the version that was read: no session of it is opened.
 
