@@ -35,14 +35,19 @@ def agenda(request, pk: int):
         return redirect("awards:session", pk)
     found = candidates(session, local_day(request.received_at))
     form = AgendaForm(request.POST or None, candidates=found, version=session.version)
+    gone, blocked = strays(session, found), [each for each in found if each.blocks]
+    leaving = gone or [each for each in blocked if each.item is not None]
+    if request.method == "POST" and not form.free and not leaving:
+        return redirect("awards:session_agenda", pk)
     if request.method == "POST" and form.is_valid() and _chosen(request, session, form):
         return redirect("awards:session", pk)
     context = {
         "session": session,
         "campaign": session.campaign,
         "form": form,
-        "blocked": [each for each in found if each.blocks],
-        "gone": strays(session, found),
+        "blocked": blocked,
+        "gone": gone,
+        "leaving": leaving,
     }
     return render(request, "awards/session_agenda.html", context)
 
