@@ -15,6 +15,10 @@ from core.calendar import DayError, at_clock, format_clock, local_day, parse_clo
 from core.conflict import BothTexts
 from core.forms import DayField, LineField, PortalForm, VersionedForm, portal_field
 
+# The second buttons of the roll and of the agenda.
+OTHERS_PRESENT = "others_present"
+ALL = "all"
+
 PROGRAMME = """Thông qua mục đích, tiêu chuẩn và cách làm việc.
 Thường trực Hội đồng báo cáo kết quả thẩm định hồ sơ.
 Thảo luận từng trường hợp.
@@ -187,10 +191,13 @@ class AttendanceForm(PortalForm):
         return [(seat, self[_presence(seat)], self[_reason(seat)]) for seat in self.seats]
 
     def marks(self) -> dict[int, Mark]:
-        """What was noted, by the member's key; a reason belongs to who is away."""
-        found = {}
+        """What was noted, by the member's key; a reason belongs to who is away.
+
+        With «ai chưa rõ là có mặt» nobody is left out.
+        """
+        found, unknown = {}, Presence.PRESENT if OTHERS_PRESENT in self.data else ""
         for seat in self.seats:
-            presence = self.cleaned_data[_presence(seat)]
+            presence = self.cleaned_data[_presence(seat)] or unknown
             if presence:
                 away = presence == Presence.ABSENT
                 reason = self.cleaned_data[_reason(seat)] if away else ""
@@ -239,11 +246,12 @@ class AgendaForm(PortalForm):
         self.data["version"] = str(version)
 
     def chosen(self) -> Mapping[int, int]:
-        """The tier's key by the nomination's key."""
+        """The tier's key by the nomination's key; with «đưa cả … vào» of all who may be."""
+        everybody = ALL in self.data
         return {
             each.nomination.pk: int(self.cleaned_data[_tier(each)] or each.tiers[0].pk)
             for each in self.free
-            if self.cleaned_data[_tick(each)]
+            if everybody or self.cleaned_data[_tick(each)]
         }
 
 
