@@ -44,7 +44,7 @@ def invitation(session: CouncilSession, member: CouncilMember | None = None) -> 
         year=year,
         place=campaign.authority.place,
         type_name="GIẤY MỜI",
-        subject=f"Họp Hội đồng xét khen thưởng trong {campaign.movement}",
+        subject="Họp Hội đồng Thi đua - Khen thưởng",
         body=_body(session, member),
         signatures=(
             # The council uses the committee's seal: both posts of its chairman stand over the name
@@ -62,6 +62,8 @@ def invitation(session: CouncilSession, member: CouncilMember | None = None) -> 
 
 
 def _body(session: CouncilSession, member: CouncilMember | None) -> tuple[Block, ...]:
+    """All that fits on one page: what is to be read is named in one sentence."""
+    papers = documents(list(session.items.select_related("nomination")))
     return (
         Paragraph(
             (f"{session.council.name} trân trọng kính mời: ", Run(_invited(member), bold=True))
@@ -69,13 +71,11 @@ def _body(session: CouncilSession, member: CouncilMember | None) -> tuple[Block,
         *_guests(session, member),
         Paragraph(f"Tới dự phiên họp xét khen thưởng trong {session.campaign.movement}."),
         Field("Chủ trì", f"{_named(session.chair)}."),
-        Field("Thư ký", f"{_named(session.secretary)}."),
         Field("Thời gian", f"{when_words(session)}."),
         Field("Địa điểm", finish(session.place, ".")),
         Paragraph("Nội dung, chương trình:", keep_with_next=True),
         Items(tuple(listed(line for line in session.agenda.splitlines() if line.strip()))),
-        Paragraph("Tài liệu:", keep_with_next=True),
-        Items(tuple(listed(documents(list(session.items.select_related("nomination")))))),
+        Field("Tài liệu", finish("; ".join(papers), ".")),
         Paragraph(
             end(
                 "Thành viên vắng mặt báo lý do cho Thư ký trước phiên họp và gửi ý kiến bằng văn "
@@ -86,17 +86,16 @@ def _body(session: CouncilSession, member: CouncilMember | None) -> tuple[Block,
 
 
 def documents(items: Sequence[SessionItem]) -> list[str]:
-    """What lies before the council, a line each, with how many candidates of each kind."""
+    """What lies before the council, with how many candidates of each kind."""
     counts = Counter(item.nomination.subject_kind for item in items)
     said = ", ".join(
         f"{two_digits(counts[kind])} {word}" for kind, word in KINDS.items() if counts[kind]
     )
     who = f" ({said})" if said else ""
     return [
-        f"Danh sách {two_digits(len(items))} trường hợp xét khen thưởng{who}",
-        "Bảng tổng hợp điểm và kết quả thẩm định hồ sơ",
-        "Báo cáo thành tích của từng trường hợp",
-        "Phiếu bầu, phiếu lấy ý kiến",
+        f"danh sách {two_digits(len(items))} trường hợp xét khen thưởng{who}",
+        "bảng tổng hợp điểm và kết quả thẩm định hồ sơ",
+        "báo cáo thành tích của từng trường hợp",
     ]
 
 

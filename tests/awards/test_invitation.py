@@ -57,9 +57,9 @@ def test_the_hour_is_the_communes(session):
 
 def test_the_documents_are_counted(session):
     assert documents(list(session.items.all()))[0] == (
-        "Danh sách 01 trường hợp xét khen thưởng (01 cá nhân)"
+        "danh sách 01 trường hợp xét khen thưởng (01 cá nhân)"
     )
-    assert documents([])[0] == "Danh sách 00 trường hợp xét khen thưởng"
+    assert documents([])[0] == "danh sách 00 trường hợp xét khen thưởng"
 
 
 @pytest.mark.parametrize("form", ["pdf", "docx"])
