@@ -1,5 +1,10 @@
 """Forms of the awarding half."""
 
+from awards.forms.councils import (
+    CouncilForm,
+    MemberForm,
+    UploadForm,
+)
 from awards.forms.holds import (
     HoldForm,
     LiftForm,
@@ -23,6 +28,15 @@ from awards.forms.reporting import (
     EarlierAwardForm,
     section_form,
 )
+from awards.forms.sessions import (
+    AgendaForm,
+    AttendanceForm,
+    NotesForm,
+    ReasonForm,
+    RecusalForm,
+    SessionCancelForm,
+    SessionForm,
+)
 from awards.forms.sheets import SheetForm
 from awards.forms.voting import (
     BallotForm,
@@ -33,22 +47,32 @@ from awards.forms.voting import (
 )
 
 __all__ = [
+    "AgendaForm",
     "AnswerForm",
+    "AttendanceForm",
     "BallotForm",
     "CancelForm",
+    "SessionCancelForm",
     "CloseForm",
+    "CouncilForm",
     "CountForm",
     "EarlierAwardForm",
     "HoldForm",
     "LiftForm",
     "MeetingForm",
     "MeetingPeopleForm",
+    "MemberForm",
     "MinutesForm",
+    "NotesForm",
     "NoticeForm",
     "OpinionForm",
+    "ReasonForm",
     "ReceivedOpinionForm",
+    "RecusalForm",
     "RoundForm",
+    "SessionForm",
     "SheetForm",
+    "UploadForm",
     "VotesForm",
     "WrittenForm",
     "section_form",

@@ -7,6 +7,7 @@ from awards.models.council import (
     CouncilMember,
     CouncilSession,
     Recusal,
+    RecusalLift,
     SessionItem,
 )
 from awards.models.decision import Decision, DecisionLine
@@ -50,6 +51,7 @@ __all__ = [
     "OpenVote",
     "Opinion",
     "Recusal",
+    "RecusalLift",
     "RegisterBook",
     "Revocation",
     "RoundItem",

@@ -1,15 +1,32 @@
 """The council and its meetings."""
 
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from accounts.models import Authority, Unit
-from awards.models.nomination import Nomination
+from accounts.states import Role
+from awards.models.nomination import READERS, Nomination
 from awards.states import CouncilRole, ItemOutcome, Presence, RecusalSource, SessionState
 from campaigns.models import AwardTier, Campaign
 from campaigns.states import VoteBase
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+# Who follows a meeting from its planning on; the supervisor reads what is over.
+AT_THE_TABLE = (Role.SECRETARIAT, Role.COUNCIL_MEMBER, Role.CHAIRMAN)
+
+
+class CouncilQuerySet(models.QuerySet["Council"]):
+    """Councils, asked for by who may see them."""
+
+    def visible_to(self, user: "User") -> "CouncilQuerySet":
+        """Those of the authorities in which the person reads nominations; for no unit."""
+        return self.filter(authority_id__in=user.authorities_as(*READERS))
 
 
 class Council(models.Model):
@@ -26,6 +43,8 @@ class Council(models.Model):
     decided_on = models.DateField("Ngày quyết định")
     is_current = models.BooleanField("Đang hoạt động", default=True)
     version = models.PositiveIntegerField(default=1)
+
+    objects = CouncilQuerySet.as_manager()
 
     class Meta:
         verbose_name = "hội đồng"
@@ -83,6 +102,20 @@ class CouncilMember(models.Model):
         return self.full_name
 
 
+class CouncilSessionQuerySet(models.QuerySet["CouncilSession"]):
+    """Sessions, asked for by who may see them."""
+
+    def visible_to(self, user: "User") -> "CouncilSessionQuerySet":
+        """All for the secretariat, the chairman and members; what is over for the supervisor."""
+        return self.filter(
+            Q(campaign__authority_id__in=user.authorities_as(*AT_THE_TABLE))
+            | Q(
+                campaign__authority_id__in=user.authorities_as(Role.SUPERVISOR),
+                state=SessionState.CLOSED,
+            )
+        )
+
+
 class CouncilSession(models.Model):
     """A meeting of the council on a campaign («phiên họp»).
 
@@ -123,6 +156,8 @@ class CouncilSession(models.Model):
     cancel_reason = models.CharField("Lý do hủy", max_length=300, blank=True)
     version = models.PositiveIntegerField(default=1)
     form_key = models.UUIDField(null=True, editable=False)
+
+    objects = CouncilSessionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "phiên họp hội đồng"
@@ -242,3 +277,22 @@ class Recusal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.member}: {self.get_source_display()}"
+
+
+class RecusalLift(models.Model):
+    """That a member votes on a candidate after all, and why: the portal finds no conflict again."""
+
+    item = models.ForeignKey(SessionItem, on_delete=models.CASCADE, related_name="lifts")
+    member = models.ForeignKey(CouncilMember, on_delete=models.PROTECT, related_name="+")
+    reason = models.CharField("Lý do được biểu quyết", max_length=200)
+
+    class Meta:
+        verbose_name = "được biểu quyết trở lại"
+        verbose_name_plural = "được biểu quyết trở lại"
+        ordering = ["item", "member__order"]
+        constraints = [
+            models.UniqueConstraint(fields=["item", "member"], name="one_lift_per_member")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.member}: {self.reason}"

@@ -2,6 +2,7 @@
 
 from awards.papers.achievement import achievement_report
 from awards.papers.dossier import all_papers
+from awards.papers.invitation import invitation
 from awards.papers.nominees import nominee_list
 from awards.papers.notice import (
     notice_paper,
@@ -14,6 +15,7 @@ from awards.papers.unit_meeting import unit_minutes
 __all__ = [
     "achievement_report",
     "all_papers",
+    "invitation",
     "nominee_list",
     "notice_paper",
     "opinion_report",

@@ -8,6 +8,7 @@ from awards.urls import (
     papers,
     reporting,
     scoring,
+    sessions,
     voting,
 )
 
@@ -21,4 +22,5 @@ urlpatterns = [
     *eligibility.urlpatterns,
     *notices.urlpatterns,
     *voting.urlpatterns,
+    *sessions.urlpatterns,
 ]

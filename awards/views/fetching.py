@@ -3,8 +3,9 @@
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
-from awards.models import Nomination, Notice
-from awards.permissions import can_see_notices, can_see_scores
+from accounts.models import Authority
+from awards.models import Council, CouncilSession, Nomination, Notice
+from awards.permissions import can_see_council, can_see_notices, can_see_scores, can_see_sessions
 from campaigns.models import Campaign
 
 
@@ -32,6 +33,37 @@ def candidate_or_404(request: HttpRequest, pk: int) -> Nomination:
     if not can_see_scores(request.user, nomination.campaign):
         raise Http404
     return nomination
+
+
+def authority_or_404(request: HttpRequest, slug: str) -> Authority:
+    """The authority, for those who may see its council."""
+    authority = get_object_or_404(Authority.objects.visible_to(request.user), slug=slug)
+    if not can_see_council(request.user, authority):
+        raise Http404
+    return authority
+
+
+def council_or_404(request: HttpRequest, pk: int) -> Council:
+    """The council, if the person may see it."""
+    rows = Council.objects.visible_to(request.user).select_related("authority")
+    return get_object_or_404(rows, pk=pk)
+
+
+def sessions_campaign_or_404(request: HttpRequest, pk: int) -> Campaign:
+    """The campaign, for those who may open its list of sessions."""
+    rows = Campaign.objects.visible_to(request.user).select_related("authority")
+    campaign = get_object_or_404(rows.prefetch_related("phases", "tiers"), pk=pk)
+    if not can_see_sessions(request.user, campaign):
+        raise Http404
+    return campaign
+
+
+def session_or_404(request: HttpRequest, pk: int) -> CouncilSession:
+    """The session with all that its page and its rules need, if the person may see it."""
+    rows = CouncilSession.objects.visible_to(request.user).select_related(
+        "campaign__authority", "council__authority", "chair", "secretary"
+    )
+    return get_object_or_404(rows, pk=pk)
 
 
 def campaign_with_notices(request: HttpRequest, pk: int) -> Campaign:

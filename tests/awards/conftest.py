@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from awards.models import Nomination
+from awards.models import Council, Nomination
 from registrations.models import Registration
-from tests import factories
+from tests import award_factories, factories
 from tests.awards import builders
 from tests.conftest import ClockClient
 
@@ -43,3 +43,15 @@ def office(client, secretary) -> ClockClient:
     client.at = factories.REVIEW
     client.force_login(secretary)
     return client
+
+
+@pytest.fixture
+def council(authority) -> Council:
+    """Seven members who all vote; the first presides, the fourth writes."""
+    return award_factories.make_council(authority)
+
+
+@pytest.fixture
+def judged_person(registration, secretary) -> Nomination:
+    """Bà H'Hen Niê of Thôn Đông, scored: nothing stands against her."""
+    return builders.person(registration, "H'Hen Niê", "9", secretary)

@@ -27,6 +27,7 @@ OF_CAMPAIGN = [
     "registrations:assignments",
     "awards:board",
     "awards:papers",
+    "awards:sessions",
 ]
 OF_REGISTRATION = [
     "registrations:detail",

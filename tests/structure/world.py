@@ -15,6 +15,7 @@ from accounts.models import Authority, Membership, Unit, User
 from accounts.states import Role
 from awards.models import (
     Award,
+    AwardFile,
     Bundle,
     Council,
     CouncilSession,
@@ -25,6 +26,7 @@ from awards.models import (
     Nomination,
     Notice,
     Opinion,
+    Recusal,
 )
 from awards.services.judging import Judgement, save_sheet
 from awards.states import (
@@ -60,6 +62,8 @@ class World:
     found: Nomination | None = None  # the secretariat's own
     council: Council | None = None
     sessions: dict[SessionState, CouncilSession] = field(default_factory=dict)
+    recusals: list[Recusal] = field(default_factory=list)
+    signed: AwardFile | None = None  # a paper of the session that is over
     decisions: dict[DecisionState, Decision] = field(default_factory=dict)
     granted: DecisionLine | None = None
     award: Award | None = None
