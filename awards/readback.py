@@ -95,7 +95,9 @@ def read_back(decision: Decision, at: datetime) -> ReadBack:
     """The list as it stands at `at`; of an issued own decision with the money that was fixed."""
     lines = list(
         decision.lines.select_related(
-            "nomination__unit",
+            "nomination__unit__authority",
+            "nomination__entrant",
+            "nomination__report",
             "nomination__tier",
             "item__tier",
             "item__final_tier",

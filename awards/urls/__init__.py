@@ -1,6 +1,6 @@
 """Addresses of the awarding half, by noun."""
 
-from awards.urls import files, papers, scoring
+from awards.urls import decisions, files, papers, scoring
 
 app_name = "awards"
 
@@ -8,4 +8,5 @@ urlpatterns = [
     *scoring.urlpatterns,
     *papers.urlpatterns,
     *files.urlpatterns,
+    *decisions.urlpatterns,
 ]

@@ -61,6 +61,8 @@ class World:
     sessions: dict[SessionState, CouncilSession] = field(default_factory=dict)
     decisions: dict[DecisionState, Decision] = field(default_factory=dict)
     granted: DecisionLine | None = None
+    submission: Decision | None = None  # issued: a name refused, another waiting
+    refused: DecisionLine | None = None
     award: Award | None = None
     honour: Honour | None = None
     notices: dict[NoticeState, Notice] = field(default_factory=dict)
