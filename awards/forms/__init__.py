@@ -5,6 +5,11 @@ from awards.forms.councils import (
     MemberForm,
     UploadForm,
 )
+from awards.forms.decisions import (
+    IssueForm,
+    ResultsForm,
+    TierForm,
+)
 from awards.forms.holds import (
     HoldForm,
     LiftForm,
@@ -24,6 +29,7 @@ from awards.forms.opinions import (
     OpinionForm,
     ReceivedOpinionForm,
 )
+from awards.forms.reasons import ReasonForm
 from awards.forms.reporting import (
     EarlierAwardForm,
     section_form,
@@ -32,7 +38,6 @@ from awards.forms.sessions import (
     AgendaForm,
     AttendanceForm,
     NotesForm,
-    ReasonForm,
     RecusalForm,
     SessionCancelForm,
     SessionForm,
@@ -52,12 +57,12 @@ __all__ = [
     "AttendanceForm",
     "BallotForm",
     "CancelForm",
-    "SessionCancelForm",
     "CloseForm",
     "CouncilForm",
     "CountForm",
     "EarlierAwardForm",
     "HoldForm",
+    "IssueForm",
     "LiftForm",
     "MeetingForm",
     "MeetingPeopleForm",
@@ -69,9 +74,12 @@ __all__ = [
     "ReasonForm",
     "ReceivedOpinionForm",
     "RecusalForm",
+    "ResultsForm",
     "RoundForm",
+    "SessionCancelForm",
     "SessionForm",
     "SheetForm",
+    "TierForm",
     "UploadForm",
     "VotesForm",
     "WrittenForm",

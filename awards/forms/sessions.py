@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from awards.agenda import Candidate
+from awards.forms.reasons import ReasonForm
 from awards.meeting import Seat
 from awards.models import Council, CouncilMember, CouncilSession, SessionItem
 from awards.services.attending import Mark, mark_of
@@ -101,16 +102,6 @@ class NotesForm(VersionedForm):
         model = CouncilSession
         fields = ["tellers", "discussion", "conclusion"]
         formfield_callback = portal_field
-
-
-class ReasonForm(PortalForm):
-    """A reason that the history keeps."""
-
-    reason = LineField(label="Lý do", max_length=200)
-
-    def __init__(self, *args: Any, submit_label: str, **kwargs: Any) -> None:
-        self.submit_label = submit_label
-        super().__init__(*args, **kwargs)
 
 
 class SessionCancelForm(ReasonForm):

@@ -1,14 +1,63 @@
 """Decisions of the commune and submissions to those above."""
 
+from typing import TYPE_CHECKING, Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from awards.models.council import CouncilSession, SessionItem
-from awards.models.nomination import Nomination
-from awards.states import LIVE_LINES, DecisionKind, DecisionState, LineState
+from awards.models.nomination import READERS, Nomination
+from awards.states import LIVE_LINES, NEXT_LINE, DecisionKind, DecisionState, LineState
 from campaigns.models import AwardTier, Campaign
+from core.errors import WrongState
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+ISSUED_STAYS = "Văn bản đã ban hành không thay đổi được nữa."
+# What may become of a name after its paper was issued: what those above answered, once.
+ANSWERS = {LineState.GRANTED, LineState.REFUSED}
+
+
+class DecisionQuerySet(models.QuerySet["Decision"]):
+    """Decisions, asked for by who may see them. What was issued is changed by no UPDATE."""
+
+    def visible_to(self, user: "User") -> "DecisionQuerySet":
+        """All of the authority for its readers; units see the awards that were given instead."""
+        return self.filter(campaign__authority_id__in=user.authorities_as(*READERS))
+
+    def update(self, **values: Any) -> int:
+        """Change those that are not issued; returns how many those were."""
+        return super(DecisionQuerySet, self.exclude(state=DecisionState.ISSUED)).update(**values)
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Nothing is deleted: what is given up is undone."""
+        raise WrongState(ISSUED_STAYS)
+
+
+class DecisionLineQuerySet(models.QuerySet["DecisionLine"]):
+    """Names on lists. What was issued or answered is changed by no UPDATE."""
+
+    def live(self) -> "DecisionLineQuerySet":
+        """Names that are spoken for."""
+        return self.filter(state__in=LIVE_LINES)
+
+    def update(self, **values: Any) -> int:
+        """Change names that may still change; returns how many those were.
+
+        On an issued paper that is a name that waits for its answer, and only to be answered.
+        """
+        rows = self.filter(state__in=NEXT_LINE)
+        if values.get("state") not in ANSWERS:
+            rows = rows.exclude(decision__state=DecisionState.ISSUED)
+        return super(DecisionLineQuerySet, rows).update(**values)
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Take names off; those on an issued paper stay."""
+        rows = self.exclude(decision__state=DecisionState.ISSUED)
+        return super(DecisionLineQuerySet, rows).delete()
 
 
 class Decision(models.Model):
@@ -57,6 +106,8 @@ class Decision(models.Model):
     )
     undone_reason = models.CharField("Lý do hủy", max_length=300, blank=True)
 
+    objects = DecisionQuerySet.as_manager()
+
     class Meta:
         verbose_name = "quyết định, tờ trình"
         verbose_name_plural = "quyết định, tờ trình"
@@ -72,9 +123,19 @@ class Decision(models.Model):
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.tier.short_name}"
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, unless the row was issued. Raises WrongState."""
+        if _is_issued(self.pk):
+            raise WrongState(ISSUED_STAYS)
+        super().save(*args, **kwargs)
+
     def get_absolute_url(self) -> str:
         """The page of the decision."""
         return reverse("awards:decision", args=[self.pk])
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Nothing is deleted: what is given up is undone. Raises WrongState."""
+        raise WrongState(ISSUED_STAYS)
 
 
 class DecisionLine(models.Model):
@@ -103,6 +164,8 @@ class DecisionLine(models.Model):
         "self", on_delete=models.PROTECT, null=True, related_name="fallback"
     )
 
+    objects = DecisionLineQuerySet.as_manager()
+
     class Meta:
         verbose_name = "tên trong quyết định, tờ trình"
         verbose_name_plural = "tên trong quyết định, tờ trình"
@@ -124,3 +187,20 @@ class DecisionLine(models.Model):
 
     def __str__(self) -> str:
         return str(self.nomination)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, unless it stands on an issued paper already. Raises WrongState."""
+        if self.pk is not None and _is_issued(self.decision_id):
+            raise WrongState(ISSUED_STAYS)
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Take the name off, unless its paper was issued. Raises WrongState."""
+        if _is_issued(self.decision_id):
+            raise WrongState(ISSUED_STAYS)
+        return super().delete(*args, **kwargs)
+
+
+def _is_issued(pk: int | None) -> bool:
+    """Whether the stored decision was issued, whatever the object in hand says."""
+    return pk is not None and Decision.objects.filter(pk=pk, state=DecisionState.ISSUED).exists()

@@ -1,6 +1,7 @@
 """The papers of a campaign, as content; `core.papers` draws them."""
 
 from awards.papers.achievement import achievement_report
+from awards.papers.decision import decision_paper
 from awards.papers.dossier import all_papers
 from awards.papers.invitation import invitation
 from awards.papers.nominees import nominee_list
@@ -9,17 +10,20 @@ from awards.papers.notice import (
     opinion_report,
     opinion_slip,
 )
+from awards.papers.submission import submission_paper
 from awards.papers.summary import summary_report
 from awards.papers.unit_meeting import unit_minutes
 
 __all__ = [
     "achievement_report",
     "all_papers",
+    "decision_paper",
     "invitation",
     "nominee_list",
     "notice_paper",
     "opinion_report",
     "opinion_slip",
+    "submission_paper",
     "summary_report",
     "unit_minutes",
 ]

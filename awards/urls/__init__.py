@@ -1,6 +1,7 @@
 """Addresses of the awarding half, by noun."""
 
 from awards.urls import (
+    decisions,
     eligibility,
     files,
     meetings,
@@ -23,4 +24,5 @@ urlpatterns = [
     *notices.urlpatterns,
     *voting.urlpatterns,
     *sessions.urlpatterns,
+    *decisions.urlpatterns,
 ]

@@ -4,8 +4,22 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from accounts.models import Authority
-from awards.models import Council, CouncilSession, Nomination, Notice
-from awards.permissions import can_see_council, can_see_notices, can_see_scores, can_see_sessions
+from awards.models import (
+    Council,
+    CouncilSession,
+    Decision,
+    DecisionLine,
+    Nomination,
+    Notice,
+    SessionItem,
+)
+from awards.permissions import (
+    can_see_council,
+    can_see_decisions,
+    can_see_notices,
+    can_see_scores,
+    can_see_sessions,
+)
 from campaigns.models import Campaign
 
 
@@ -33,6 +47,19 @@ def candidate_or_404(request: HttpRequest, pk: int) -> Nomination:
     if not can_see_scores(request.user, nomination.campaign):
         raise Http404
     return nomination
+
+
+def campaign_of_decisions_or_404(request: HttpRequest, pk: int) -> Campaign:
+    """The campaign, for those who may read its decisions before they are issued."""
+    campaign = get_object_or_404(
+        Campaign.objects.visible_to(request.user)
+        .select_related("authority")
+        .prefetch_related("phases", "tiers"),
+        pk=pk,
+    )
+    if not can_see_decisions(request.user, campaign):
+        raise Http404
+    return campaign
 
 
 def authority_or_404(request: HttpRequest, slug: str) -> Authority:
@@ -64,6 +91,40 @@ def session_or_404(request: HttpRequest, pk: int) -> CouncilSession:
         "campaign__authority", "council__authority", "chair", "secretary"
     )
     return get_object_or_404(rows, pk=pk)
+
+
+def item_or_404(request: HttpRequest, pk: int) -> SessionItem:
+    """A case of a session, for those who may read what came of it."""
+    item = get_object_or_404(
+        SessionItem.objects.select_related(
+            "session__campaign__authority", "nomination__unit", "tier", "final_tier"
+        ),
+        pk=pk,
+    )
+    campaign_of_decisions_or_404(request, item.session.campaign_id)
+    return item
+
+
+def decision_or_404(request: HttpRequest, pk: int) -> Decision:
+    """The decision, if the person may see it."""
+    return get_object_or_404(
+        Decision.objects.visible_to(request.user).select_related(
+            "campaign__authority", "tier__campaign", "session", "confirmed_by", "made_by"
+        ),
+        pk=pk,
+    )
+
+
+def line_or_404(request: HttpRequest, pk: int) -> DecisionLine:
+    """A name on a list, if the person may see the list."""
+    line = get_object_or_404(
+        DecisionLine.objects.select_related(
+            "nomination__unit", "item__tier", "item__final_tier", "item__session"
+        ),
+        pk=pk,
+    )
+    line.decision = decision_or_404(request, line.decision_id)
+    return line
 
 
 def campaign_with_notices(request: HttpRequest, pk: int) -> Campaign:

@@ -10,6 +10,7 @@ from core.calendar import format_day
 from core.money import format_dong
 from core.numbers import format_decimal
 from core.papers.content import Column, GroupRow, Row, Table, Text
+from core.papers.words import day_words, number_words
 from core.text import fold
 from registrations.models import Contribution, Pledge
 from registrations.states import Direction, PledgeKind
@@ -35,6 +36,17 @@ def plan_issuer(campaign: Campaign) -> str:
     """The body that issued the plan from above; the commune's plan says only «huyện …»."""
     issuer = campaign.parent_issuer
     return issuer if fold(issuer).startswith("uy ban") else f"Ủy ban nhân dân {issuer}"
+
+
+def own_plan(campaign: Campaign) -> str:
+    """The basis that names the commune's own plan; what our rows do not know is left open."""
+    number = f"số {campaign.plan_number}"
+    if not campaign.plan_number:
+        number = number_words("KH-UBND", None).replace("Số: ", "số ")
+    issued = campaign.plan_issued_on
+    day = day_words(issued, (issued or campaign.emulation_phase.first_day).year)
+    about = campaign.title.removeprefix("Kế hoạch ")
+    return f"Căn cứ Kế hoạch {number} {day} của {committee(campaign)} {about}"
 
 
 def addressees(campaign: Campaign) -> tuple[str, ...]:

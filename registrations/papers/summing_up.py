@@ -16,10 +16,10 @@ from core.papers.content import (
     Signature,
     Table,
 )
-from core.papers.words import day_words, end, number_words
+from core.papers.words import end
 from registrations.papers.annexes import annexes
 from registrations.papers.filing import filing_table, filing_words
-from registrations.papers.parts import addressees, committee, plan_issuer, recipients
+from registrations.papers.parts import addressees, committee, own_plan, plan_issuer, recipients
 from registrations.states import PledgeKind
 from registrations.summing import SummingUp
 
@@ -60,14 +60,7 @@ def _bases(summed: SummingUp) -> tuple[str, ...]:
             f"Căn cứ Kế hoạch số {campaign.parent_number} {paper_day(campaign.parent_issued_on)} "
             f"của {plan_issuer(campaign)} {campaign.parent_title}"
         )
-    number = f"số {campaign.plan_number}"
-    if not campaign.plan_number:
-        number = number_words("KH-UBND", None).replace("Số: ", "số ")
-    year = campaign.emulation_phase.first_day.year
-    issued = campaign.plan_issued_on
-    day = day_words(issued, issued.year if issued else year)
-    about = campaign.title.removeprefix("Kế hoạch ")
-    bases.append(f"Căn cứ Kế hoạch {number} {day} của {committee(campaign)} {about}")
+    bases.append(own_plan(campaign))
     return tuple(bases)
 
 

@@ -66,6 +66,8 @@ class World:
     signed: AwardFile | None = None  # a paper of the session that is over
     decisions: dict[DecisionState, Decision] = field(default_factory=dict)
     granted: DecisionLine | None = None
+    submission: Decision | None = None  # issued: a name refused, another waiting
+    refused: DecisionLine | None = None
     award: Award | None = None
     honour: Honour | None = None
     hold: Hold | None = None  # stands

@@ -1,0 +1,112 @@
+"""The signed paper, what those above answered, and falling back to a lower tier."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from accounts.typed import typed
+from awards.forms import IssueForm, ResultsForm, TierForm
+from awards.permissions import can_fall_back, can_issue, can_note_results
+from awards.services import deciding
+from awards.states import LineState
+from awards.views.fetching import decision_or_404, line_or_404
+from core.errors import RuleBroken
+
+GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@GET_OR_POST
+def issue(request, pk: int):
+    """Number, day, signer and the signed paper: from then on nothing changes any more."""
+    found = decision_or_404(request, pk)
+    verdict = can_issue(request.user, found)
+    if not verdict:
+        messages.error(request, verdict.reason)
+        return redirect(found)
+    form = IssueForm(
+        *_sent(request),
+        typed=typed(request),
+        initial={
+            "version": found.version,
+            "signer_title": found.campaign.signer_title,
+            "signer_name": found.campaign.signer_name,
+        },
+    )
+    if request.method == "POST" and form.is_valid():
+        # The list that the page showed, not a later one.
+        found.version = form.cleaned_data["version"]
+        given = {name: form.cleaned_data[name] for name in _OF_PAPER}
+        upload = form.cleaned_data["file"]
+        if _done(request, form, deciding.issue, decision=found, upload=upload, **given):
+            messages.success(request, f"Đã ghi ban hành {found.number}.")
+            return redirect(found)
+        form.offer_again(decision_or_404(request, pk).version)
+    count = found.lines.filter(state=LineState.LISTED).count()
+    context = {"decision": found, "form": form, "count": count}
+    return render(request, "awards/decision_issue.html", context)
+
+
+@GET_OR_POST
+def results(request, pk: int):
+    """What a paper from above says of the names that wait."""
+    found = decision_or_404(request, pk)
+    verdict = can_note_results(request.user, found)
+    if not verdict:
+        messages.error(request, verdict.reason)
+        return redirect(found)
+    lines = list(
+        found.lines.filter(state=LineState.LISTED).select_related("nomination__unit", "decision")
+    )
+    if not lines:
+        messages.info(request, "Mọi tên của tờ trình này đã có kết quả.")
+        return redirect(found)
+    form = ResultsForm(*_sent(request), lines=lines, typed=typed(request))
+    if request.method == "POST" and form.is_valid():
+        answers = form.answers()
+        given = {name: form.cleaned_data[name] for name in ("paper", "paper_on")}
+        upload = form.cleaned_data["file"]
+        act = deciding.record_results
+        if _done(request, form, act, decision=found, answers=answers, upload=upload, **given):
+            messages.success(request, f"Đã ghi kết quả của {len(answers)} tên.")
+            return redirect(found)
+    context = {"decision": found, "form": form}
+    return render(request, "awards/decision_results.html", context)
+
+
+@GET_OR_POST
+def fall_back(request, line_pk: int):
+    """Put a name that those above refused on a list of a lower tier."""
+    line = line_or_404(request, line_pk)
+    verdict = can_fall_back(request.user, line)
+    if not verdict:
+        messages.error(request, verdict.reason)
+        return redirect(line.decision)
+    refused = line.decision
+    tiers = refused.campaign.tiers.filter(order__gt=refused.tier.order)
+    label = "Đưa vào danh sách thấp hơn"
+    form = TierForm(request.POST or None, tiers=tiers, submit_label=label, typed=typed(request))
+    if request.method == "POST" and form.is_valid():
+        tier, reason = form.chosen, form.cleaned_data["reason"]
+        if _done(request, form, deciding.fall_back, line=line, tier=tier, reason=reason):
+            name = line.nomination.name
+            messages.success(request, f"Đã đưa {name} vào danh sách {tier.short_name}.")
+            return redirect("awards:decisions", refused.campaign_id)
+    context = {"line": line, "decision": refused, "form": form}
+    return render(request, "awards/decision_fall_back.html", context)
+
+
+_OF_PAPER = ("number", "issued_on", "signer_title", "signer_name")
+
+
+def _sent(request) -> tuple:
+    return (request.POST, request.FILES) if request.method == "POST" else ()
+
+
+def _done(request, form, act, **given) -> bool:
+    """Call a service with what was typed; a refusal goes onto the form, nothing is lost."""
+    try:
+        act(by=request.user, at=request.received_at, **given)
+    except RuleBroken as reason:
+        form.add_error(None, str(reason))
+        return False
+    return True

@@ -1,0 +1,323 @@
+"""The pages of decisions as people read and use them."""
+
+from uuid import uuid4
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from awards.models import Decision
+from awards.services import deciding
+from awards.states import DecisionState, LineState
+from tests import award_factories
+from tests.award_factories import DECIDED
+from tests.awards import builders
+from tests.awards.deciding import (
+    confirmed,
+    everything,
+    fresh,
+    issue,
+    line_of,
+    passed,
+    states,
+)
+from tests.awards.pages import at_field, messages, soup, summary, value, words
+from tests.core.hostile.pdf import pdf
+
+READERS = ["secretary", "chairman", "council_member", "supervisor"]
+OTHERS = ["head", "other_head", "administrator", "stranger"]
+LOOKS = {**dict.fromkeys(READERS, 200), **dict.fromkeys(OTHERS, 404)}
+
+
+@pytest.fixture
+def session(campaign, secretary, collective, person, family, settings, tmp_path):
+    """All three passed for the commune's own tier."""
+    settings.MEDIA_ROOT = tmp_path
+    return passed(campaign, secretary, collective, person, family)
+
+
+@pytest.fixture
+def decision(session, secretary) -> Decision:
+    """All three on the list, waiting for the chairman."""
+    (made,) = deciding.draw_up(session=session, by=secretary, at=DECIDED).decisions
+    return fresh(made)
+
+
+@pytest.fixture
+def as_(client):
+    """The browser of somebody, on the day of the decision."""
+
+    def sign_in(user):
+        client.at = DECIDED
+        client.force_login(user)
+        return client
+
+    return sign_in
+
+
+def page(browser, decision) -> str:
+    return words(soup(browser.get(decision.get_absolute_url())).main)
+
+
+def go(browser, name, *keys, **sent):
+    return browser.post(reverse(f"awards:{name}", args=keys), sent, follow=True)
+
+
+@pytest.mark.parametrize(
+    ("who", "status"), [*((w, 200) for w in READERS), *((w, 404) for w in OTHERS)]
+)
+def test_readers_of_the_authority_look_and_nobody_else(decision, as_, request, who, status):
+    browser = as_(request.getfixturevalue(who))
+
+    for address in (
+        decision.get_absolute_url(),
+        reverse("awards:decisions", args=[decision.campaign_id]),
+    ):
+        assert browser.get(address).status_code == status
+
+
+def test_the_list_is_read_back(decision, chairman, as_):
+    text = page(as_(chairman), decision)
+
+    assert "Tổng cộng 3 1.600.000" in text
+    assert "Thôn Đông 90,00 7/7, 100 % 710.000" in text
+    assert "1/1 cá nhân (100 %)" in text
+    assert "Hệ số 0,15 × mức lương cơ sở 2.340.000 đồng" in text
+    assert (
+        "Tôi đã đọc lại danh sách trên: 1 tập thể, 1 hộ gia đình, 1 cá nhân, 1.600.000 đồng "
+        "tiền thưởng." in text
+    )
+
+
+def test_reminders_stop_nobody(decision, campaign, chairman, as_):
+    campaign.direct_share_aim = 80
+    campaign.save()
+    campaign.tiers.filter(pk=decision.tier_id).update(quota=2)
+
+    text = page(as_(chairman), decision)
+
+    assert "Giấy khen xã: 3 tên, nhiều hơn số lượng tối đa 2." in text
+    assert "phong trào đặt ít nhất 80 %" in text
+    assert "Duyệt danh sách" in text
+
+
+def test_what_stops_a_name_hides_the_button(decision, person, secretary, chairman, as_):
+    award_factories.make_hold(person, secretary)
+
+    answer = as_(chairman).get(decision.get_absolute_url())
+
+    assert "Bà H'Hen Niê: Tạm dừng xét" in words(soup(answer).main)
+    assert soup(answer).select("form[action$='/duyet/']") == []
+
+
+def test_the_chairman_confirms_what_the_page_showed(decision, chairman, as_):
+    answer = go(as_(chairman), "decision_confirm", decision.pk, version="1", agreed="on")
+
+    assert messages(answer) == [
+        "Đã duyệt danh sách. Văn phòng in văn bản, trình ký rồi ghi ban hành."
+    ]
+    assert fresh(decision).state == DecisionState.CONFIRMED
+
+
+@pytest.mark.parametrize(
+    ("sent", "sentence"),
+    [
+        ({"version": "1"}, "Hãy đánh dấu «Tôi đã đọc lại danh sách trên»"),
+        ({"version": "7", "agreed": "on"}, "Danh sách đã thay đổi sau khi đọc lại"),
+        ({"agreed": "on"}, "Danh sách đã thay đổi sau khi đọc lại"),
+    ],
+)
+def test_a_confirmation_without_reading_is_refused(decision, chairman, as_, sent, sentence):
+    answer = go(as_(chairman), "decision_confirm", decision.pk, **sent)
+
+    assert messages(answer)[0].startswith(sentence)
+    assert fresh(decision).state == DecisionState.PENDING
+
+
+def test_only_rightful_hands_see_a_button(decision, as_, request):
+    seen = {}
+    for who in READERS:
+        found = soup(as_(request.getfixturevalue(who)).get(decision.get_absolute_url())).main
+        forms = [each["action"].split("/")[-2] for each in found.select("form[method=post]")]
+        seen[who] = (sorted(set(forms)), bool(found.select("a[href$='/rut/']")))
+
+    assert seen == {
+        "secretary": (["bo"], False),
+        "chairman": (["duyet"], True),
+        "council_member": ([], False),
+        "supervisor": ([], False),
+    }
+
+
+def test_drawing_up_says_what_was_left_out(session, family, secretary, as_):
+    award_factories.make_hold(family, secretary)
+
+    answer = go(as_(secretary), "draw_up", session.pk)
+
+    assert messages(answer)[0].startswith("Đã đưa 2 tên vào 1 danh sách. Còn 1 tên chưa đưa vào")
+    assert "Tạm dừng xét: đơn thư" in words(soup(answer).main)
+
+
+def test_an_empty_campaign_says_what_comes(campaign, secretary, as_):
+    answer = as_(secretary).get(reverse("awards:decisions", args=[campaign.pk]))
+
+    assert "Chưa có quyết định, tờ trình nào." in words(soup(answer).main)
+    assert "Chưa có trường hợp nào được Hội đồng thông qua." in words(soup(answer).main)
+
+
+def test_a_name_is_struck_and_comes_back(decision, chairman, as_):
+    line = line_of(decision)
+    go(as_(chairman), "name_strike", line.pk, reason="Trùng thành tích")
+    assert "Tên Chủ tịch đã rút" in page(as_(chairman), decision)
+
+    go(as_(chairman), "name_restore", line.pk)
+
+    assert set(states(decision).values()) == {LineState.LISTED}
+
+
+@pytest.mark.parametrize("name", ["name_strike", "decision_undo"])
+def test_a_reason_is_asked_for(decision, chairman, as_, name):
+    key = line_of(decision).pk if name == "name_strike" else decision.pk
+    before = everything()
+
+    answer = go(as_(chairman), name, key, reason="")
+
+    assert at_field(answer, "reason") == "Hãy nhập: Lý do."
+    assert everything() == before
+
+
+def test_a_name_goes_off_and_on(decision, secretary, as_):
+    line = line_of(decision)
+    answer = go(as_(secretary), "name_remove", line.pk)
+    assert "Tên có thể thêm" in words(soup(answer).main)
+
+    go(as_(secretary), "name_add", decision.pk, line.item_id)
+
+    assert len(states(decision)) == 3
+
+
+def signed(**fields) -> dict:
+    return {
+        "version": "2",
+        "number": "150/QĐ-UBND",
+        "issued_on": "18/11/2024",
+        "signer_title": "CHỦ TỊCH",
+        "signer_name": "Trần Quốc Toàn",
+        "file": SimpleUploadedFile("qd.pdf", pdf()),
+        **fields,
+    }
+
+
+def test_the_signed_paper_is_issued_and_handed_out(decision, chairman, secretary, as_):
+    confirmed(decision, chairman)
+
+    answer = go(as_(secretary), "decision_issue", decision.pk, **signed())
+
+    assert "150/QĐ-UBND, ngày 18/11/2024" in words(soup(answer).main)
+    file = fresh(decision).files.get()
+    assert as_(secretary).get(file.get_absolute_url()).status_code == 200
+
+
+def test_without_the_signed_paper_nothing_is_issued(decision, chairman, secretary, as_):
+    confirmed(decision, chairman)
+
+    answer = go(as_(secretary), "decision_issue", decision.pk, **signed(file=""))
+
+    assert "Hãy chọn: Bản đã ký, đóng dấu." in summary(answer)
+    assert value(answer, "number") == "150/QĐ-UBND"
+    assert fresh(decision).state == DecisionState.CONFIRMED
+
+
+def test_a_refused_issue_keeps_what_was_typed(decision, chairman, secretary, as_):
+    confirmed(decision, chairman)
+
+    answer = go(as_(secretary), "decision_issue", decision.pk, **signed(version="1"))
+
+    assert "Danh sách vừa được người khác thay đổi. Hãy tải lại trang." in summary(answer)
+    assert (value(answer, "number"), value(answer, "version")) == ("150/QĐ-UBND", "2")
+
+
+@pytest.fixture
+def submission(session, secretary, chairman) -> Decision:
+    """All three submitted to the district, issued."""
+    session.items.update(tier=session.campaign.tiers.all()[1])
+    (made,) = deciding.draw_up(session=session, by=secretary, at=DECIDED).decisions
+    made = confirmed(made, chairman)
+    issue(made, secretary, number="12/TTr-UBND")
+    return fresh(made)
+
+
+def answered(line, word, reason="") -> dict[str, str]:
+    return {
+        "paper": "Quyết định số 2210/QĐ-UBND của Chủ tịch UBND huyện",
+        "paper_on": "18/11/2024",
+        f"ket-qua-{line.pk}": word,
+        f"ly-do-{line.pk}": reason,
+    }
+
+
+def test_a_refusal_from_above_falls_back(submission, secretary, as_):
+    line = line_of(submission)
+    go(as_(secretary), "decision_results", submission.pk,
+       **answered(line, "khong-tang", "Chưa đủ"))  # fmt: skip
+    assert "Chuyển xuống hình thức thấp hơn" in page(as_(secretary), submission)
+
+    tier = submission.campaign.tiers.last()
+    answer = go(as_(secretary), "fall_back", line.pk, tier=str(tier.pk), reason="Đủ Giấy khen xã")
+
+    assert messages(answer) == ["Đã đưa Thôn Đông vào danh sách Giấy khen xã."]
+
+
+def test_a_refusal_without_its_reason_stays_on_the_page(submission, secretary, as_):
+    line = line_of(submission)
+
+    answer = go(as_(secretary), "decision_results", submission.pk, **answered(line, "khong-tang"))
+
+    assert at_field(answer, f"ly-do-{line.pk}") == "Hãy ghi lý do không tặng: Thôn Đông."
+    assert value(answer, "paper").startswith("Quyết định số 2210")
+
+
+def test_results_without_any_answer_are_none(submission, secretary, as_):
+    answer = go(as_(secretary), "decision_results", submission.pk,
+                paper="Quyết định 1", paper_on="18/11/2024")  # fmt: skip
+
+    assert "Hãy ghi kết quả của ít nhất một tên." in summary(answer)
+
+
+def test_stepping_down_is_shown_on_the_list(session, person, secretary, as_):
+    item = session.items.get(nomination=person)
+    item.tier = session.campaign.tiers.first()
+    item.save()
+    tier = session.campaign.tiers.last()
+
+    answer = go(as_(secretary), "step_down", item.pk, tier=str(tier.pk), reason="Theo chỉ tiêu")
+
+    assert "Hạ từ Bằng khen tỉnh: Theo chỉ tiêu" in words(soup(answer).main)
+
+
+def queries(browser, address) -> int:
+    browser.get(address)
+    with CaptureQueriesContext(connection) as asked:
+        assert browser.get(address).status_code == 200
+    return len(asked)
+
+
+@pytest.mark.parametrize("who", ["secretary", "chairman"])
+def test_a_hundred_names_cost_no_more_than_three(session, secretary, request, as_, who):
+    user = request.getfixturevalue(who)
+    (decision,) = deciding.draw_up(session=session, by=secretary, at=DECIDED).decisions
+    addresses = [
+        decision.get_absolute_url(),
+        reverse("awards:decisions", args=[decision.campaign_id]),
+    ]
+    before = [queries(as_(user), each) for each in addresses]
+
+    registration = session.items.first().nomination.registration
+    for place in range(100):
+        made = builders.person(registration, f"Y Wiêng {place} {uuid4().hex[:4]}", None, secretary)
+        item = award_factories.make_item(session, made, "passed")
+        award_factories.make_line(decision, item)
+
+    assert [queries(as_(user), each) for each in addresses] == before
