@@ -14,10 +14,10 @@ from core.forms import CountField, DayField, LineField, PortalForm, ProseField
 from core.uploads.fields import UploadField
 
 PAPERS = {
-    "issued": "Số phiếu phát ra",
-    "returned": "Số phiếu thu vào",
-    "valid": "Số phiếu hợp lệ",
-    "invalid": "Số phiếu không hợp lệ",
+    "issued": "Phiếu phát ra",
+    "returned": "Phiếu thu vào",
+    "valid": "Phiếu hợp lệ",
+    "invalid": "Phiếu không hợp lệ",
 }
 COUNTS = {
     "dong-y": ("agree", "Đồng ý"),
@@ -33,9 +33,7 @@ class RoundForm(PortalForm):
     mode = forms.ChoiceField(
         label="Hình thức", choices=VoteMode, initial=VoteMode.PAPER, widget=forms.RadioSelect
     )
-    items = forms.MultipleChoiceField(
-        label="Bỏ phiếu về", required=False, widget=forms.CheckboxSelectMultiple
-    )
+    items = forms.MultipleChoiceField(label="Bỏ phiếu về", widget=forms.CheckboxSelectMultiple)
     reason = LineField(
         label="Lý do bỏ phiếu lại",
         max_length=300,
@@ -44,7 +42,12 @@ class RoundForm(PortalForm):
     )
 
     def __init__(
-        self, *args: Any, items: Sequence[SessionItem], chosen: Sequence[SessionItem], **kwargs: Any
+        self,
+        *args: Any,
+        items: Sequence[SessionItem],
+        chosen: Sequence[SessionItem],
+        first: bool,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.rows = {str(each.pk): each for each in items}
@@ -52,6 +55,13 @@ class RoundForm(PortalForm):
             (key, f"{each}, {each.tier.short_name}") for key, each in self.rows.items()
         ]
         self.fields["items"].initial = [str(each.pk) for each in chosen]
+        if first:
+            del self.fields["reason"]
+
+    @property
+    def why(self) -> str:
+        """Why it is voted again; nobody asks at the first round."""
+        return self.cleaned_data.get("reason", "")
 
     @property
     def chosen(self) -> list[SessionItem]:

@@ -98,17 +98,7 @@ def written(request, pk: int, member_pk: int):
         "form": None,
     }
     if verdict:
-        poll = poll_of(session)
-        form = WrittenForm(
-            request.POST or None,
-            request.FILES or None,
-            opinion=opinion,
-            today=local_day(request.received_at),
-            items=poll.items,
-            recused=[each for each in poll.items if member.pk in poll.recused_on(each)],
-            choices=choices,
-            typed=typed(request),
-        )
+        form = _written_form(request, session, member, opinion, choices)
         sent = request.method == "POST" and form.is_valid()
         if sent and _receive(request, session, member, form):
             messages.success(request, f"Đã ghi ý kiến bằng văn bản của {member}.")
@@ -128,6 +118,20 @@ def _own_form(request, poll, now, member) -> BallotForm:
     votes = OpenVote.objects.filter(line__round=now, member=member)
     said = dict(votes.values_list("line__item_id", "choice"))
     return BallotForm(request.POST or None, choices=said, **_asked(poll, now, member))
+
+
+def _written_form(request, session, member, opinion, choices) -> WrittenForm:
+    poll = poll_of(session)
+    return WrittenForm(
+        request.POST or None,
+        request.FILES or None,
+        opinion=opinion,
+        today=local_day(request.received_at),
+        items=poll.items,
+        recused=[each for each in poll.items if member.pk in poll.recused_on(each)],
+        choices=choices,
+        typed=typed(request),
+    )
 
 
 def _cast_own(request, now, form) -> bool:

@@ -31,34 +31,19 @@ GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 def votes(request, pk: int):
     """What goes on, who has written, what the rounds came to."""
     session = voting_session_or_404(request, pk)
-    poll, user = poll_of(session), request.user
+    poll = poll_of(session)
     now = poll.open_round
     if now is not None:
         now.session = session
-    tallies = poll.tallies()
-    names = {each.pk: each.full_name for each in poll.members}
     context = {
         "session": session,
         "campaign": session.campaign,
         "poll": poll,
         "now": now,
         "turnout": _turnout(poll, now),
-        "rows": [
-            (
-                item,
-                tallies.get(item.pk),
-                [names[key] for key in sorted(poll.recused_on(item)) if key in names],
-            )
-            for item in poll.items
-        ],
+        "rows": _results(poll),
         "away": [(each, poll.opinions.get(each.pk)) for each in poll.away],
-        "opening": can_open_round(user, session),
-        "counting": now is not None and can_count(user, now),
-        "closing": now is not None and can_close_round(user, now),
-        "casting": now is not None and can_cast(user, now),
-        "receiving": can_receive_written(user, session),
-        "reading": can_see_written(user, session),
-        "ending": can_close_session(user, session),
+        **_may(request.user, session, now),
     }
     return render(request, "awards/votes.html", context)
 
@@ -77,23 +62,11 @@ def open_new(request, pk: int):
         request.POST or None,
         items=poll.items,
         chosen=[each for each in poll.items if str(each.pk) == wanted] or poll.waiting,
-        typed=typed(request),
+        first=not poll.rounds,
+        typed=typed(request) if poll.rounds else None,
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = open_round(
-                session=session,
-                mode=VoteMode(form.cleaned_data["mode"]),
-                items=form.chosen,
-                reason=form.cleaned_data["reason"],
-                by=request.user,
-                at=request.received_at,
-            )
-        except RuleBroken as reason:
-            form.add_error(None, str(reason))
-        else:
-            messages.success(request, f"Đã mở {made}, {made.get_mode_display().lower()}.")
-            return redirect("awards:votes", pk)
+    if request.method == "POST" and form.is_valid() and _open(request, session, form):
+        return redirect("awards:votes", pk)
     context = {"session": session, "poll": poll, "form": form}
     return render(request, "awards/vote_open.html", context)
 
@@ -179,6 +152,27 @@ def end(request, pk: int):
     return render(request, "awards/vote_close.html", context)
 
 
+def _results(poll) -> list:
+    """Each candidate, what the vote came to so far, and who has no vote on it."""
+    tallies, names = poll.tallies(), {each.pk: each.full_name for each in poll.members}
+    return [
+        (item, tallies.get(item.pk), [each for key, each in names.items() if key in recused])
+        for item, recused in ((item, poll.recused_on(item)) for item in poll.items)
+    ]
+
+
+def _may(user, session, now) -> dict:
+    """What the person may do here."""
+    return {
+        "opening": can_open_round(user, session),
+        "counting": now is not None and can_count(user, now),
+        "closing": now is not None and can_close_round(user, now),
+        "casting": now is not None and can_cast(user, now),
+        "receiving": can_receive_written(user, session),
+        "reading": can_see_written(user, session),
+    }
+
+
 def _turnout(poll, now) -> list:
     """For an open round each voter who is there, on how many candidates they voted, of how many.
 
@@ -219,6 +213,23 @@ def _by_item(poll, found) -> dict:
     return {poll.item_of(line): line for line in poll.lines_of(found)}
 
 
+def _open(request, session, form) -> bool:
+    try:
+        made = open_round(
+            session=session,
+            mode=VoteMode(form.cleaned_data["mode"]),
+            items=form.chosen,
+            reason=form.why,
+            by=request.user,
+            at=request.received_at,
+        )
+    except RuleBroken as reason:
+        form.add_error(None, str(reason))
+        return False
+    messages.success(request, f"Đã mở {made}, {made.get_mode_display().lower()}.")
+    return True
+
+
 def _count(request, found, form) -> bool:
     """Call the service with what was typed; a refusal goes onto the form, nothing is lost."""
     try:
@@ -235,7 +246,9 @@ def _count(request, found, form) -> bool:
         now = next(each for each in poll.rounds if each.pk == found.pk)
         form.offer_again(now, _by_item(poll, now), str(reason))
     except RuleBroken as reason:
-        form.add_error(None, str(reason))
+        # A line for each sum that does not come out.
+        for sentence in str(reason).splitlines():
+            form.add_error(None, sentence)
     else:
         return True
     return False

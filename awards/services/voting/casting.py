@@ -6,13 +6,12 @@ from datetime import datetime
 from django.db import transaction
 
 from accounts.models import User
-from accounts.services import record_act
 from audit.actions import Action
 from awards.models import CouncilMember, OpenVote, VoteRound
 from awards.permissions import can_cast, can_cast_for
 from awards.permissions.voting import NO_SEAT, NOT_THERE, seat_of
 from awards.polls import poll_of
-from awards.services.voting.holding import hold_round
+from awards.services.voting.holding import hold_round, tell
 from awards.states import Choice
 from core.errors import Incomplete, NotAllowed, RuleBroken
 
@@ -62,14 +61,7 @@ def _cast(
             can_cast_for(by, found, member).require()
         _write(found, member, choices, at)
         # That somebody voted; never what.
-        record_act(
-            by=by,
-            authority_id=found.session.campaign.authority_id,
-            action=Action.VOTE_CAST,
-            subject=found.session,
-            at=at,
-            note=note,
-        )
+        tell(found.session, Action.VOTE_CAST, by, at, note)
 
 
 def _write(

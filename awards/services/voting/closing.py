@@ -8,12 +8,12 @@ from django.db import transaction
 from django.db.models import F
 
 from accounts.models import User
-from accounts.services import record_act
 from audit.actions import Action
 from audit.log import differences
 from awards.models import CouncilSession, SessionItem
 from awards.permissions import can_close_session
 from awards.polls import Poll, poll_of
+from awards.services.voting.holding import tell
 from awards.states import NEXT_SESSION, SessionState
 from awards.voting import Tally
 from core.errors import Incomplete, RuleBroken, Stale, WrongState
@@ -47,19 +47,12 @@ def close_session(
         tallies = poll.tallies()
         for item in poll.items:
             _write(item, tallies[item.pk], fail_reasons.get(item.pk, ""))
-        changes = {str(item): (None, _told(tallies[item.pk])) for item in poll.items}
-        record_act(
-            by=by,
-            authority_id=session.campaign.authority_id,
-            action=Action.SESSION_CLOSED,
-            subject=session,
-            at=at,
-            changes={
-                "state": (SessionState.OPEN.value, SessionState.CLOSED.value),
-                **differences({"conclusion": session.conclusion}, {"conclusion": words}),
-                **changes,
-            },
-        )
+        changes = {
+            "state": (SessionState.OPEN.value, SessionState.CLOSED.value),
+            **differences({"conclusion": session.conclusion}, {"conclusion": words}),
+            **{str(item): (None, _told(tallies[item.pk])) for item in poll.items},
+        }
+        tell(session, Action.SESSION_CLOSED, by, at, changes=changes)
 
 
 def _move(session: CouncilSession, version: int, **fields: Any) -> None:

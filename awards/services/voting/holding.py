@@ -1,5 +1,12 @@
-"""Holding the rows on which the acts of a vote stand in line."""
+"""What all acts of a vote share: the rows on which they stand in line, and the history."""
 
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from accounts.models import User
+from accounts.services import record_act
+from audit.actions import Action
 from awards.models import CouncilSession, VoteRound
 from awards.states import RoundState, SessionState
 from core.errors import WrongState
@@ -26,3 +33,25 @@ def hold_round(found: VoteRound) -> None:
     held = VoteRound.objects.filter(pk=found.pk, state=RoundState.OPEN)
     if not held.update(state=RoundState.OPEN):
         raise WrongState(ROUND_OVER)
+
+
+def tell(
+    session: CouncilSession,
+    action: Action,
+    by: User,
+    at: datetime,
+    note: str = "",
+    part: VoteRound | None = None,
+    changes: Mapping[str, tuple[Any, Any]] | None = None,
+) -> None:
+    """Write an act into the history of the session: of an open round never a vote or a count."""
+    record_act(
+        by=by,
+        authority_id=session.campaign.authority_id,
+        action=action,
+        subject=session,
+        at=at,
+        part=part,
+        changes=changes,
+        note=note,
+    )

@@ -8,12 +8,11 @@ from django.db import transaction
 from django.db.models import F
 
 from accounts.models import User
-from accounts.services import record_act
 from audit.actions import Action
 from awards.models import CouncilSession, RoundItem, SessionItem, VoteRound
 from awards.permissions import can_close_round, can_count, can_open_round
 from awards.polls import Poll, counted, open_votes, poll_of
-from awards.services.voting.holding import hold_session
+from awards.services.voting.holding import hold_session, tell
 from awards.states import NEXT_ROUND, RoundState, VoteMode
 from awards.voting import Ballots, Line, Votes, broken_sums
 from core.errors import Incomplete, RuleBroken, Stale, WrongState
@@ -46,24 +45,14 @@ def open_round(
         poll = poll_of(session)
         chosen = [each for each in poll.items if each.pk in wanted]
         _refuse_round(poll, chosen, reason)
+        number = len(poll.rounds) + 1
         made = VoteRound.objects.create(
-            session=session,
-            number=len(poll.rounds) + 1,
-            mode=mode,
-            reason=reason,
-            opened_at=at,
+            session=session, number=number, mode=mode, reason=reason, opened_at=at
         )
         RoundItem.objects.bulk_create(RoundItem(round=made, item=each) for each in chosen)
-        record_act(
-            by=by,
-            authority_id=session.campaign.authority_id,
-            action=Action.ROUND_OPENED,
-            subject=session,
-            at=at,
-            part=made,
-            changes={"mode": (None, mode.value), "reason": (None, reason)},
-            note=f"{made}: {len(chosen)} trường hợp",
-        )
+        changes = {"mode": (None, mode.value), "reason": (None, reason)}
+        note = f"{made}: {len(chosen)} trường hợp"
+        tell(session, Action.ROUND_OPENED, by, at, note, made, changes)
     return made
 
 
@@ -96,7 +85,7 @@ def count_paper(
 
     It may be written anew until the round is closed. The history says that it was counted; the
     numbers come into it when the round is closed. Raises NotAllowed, WrongState, Stale, or
-    Incomplete with a sentence for each sum that does not come out.
+    Incomplete with a line for each sum that does not come out.
     """
     can_count(by, round).require()
     with transaction.atomic():
@@ -105,24 +94,13 @@ def count_paper(
             raise Stale(STALE_COUNT)
         poll = poll_of(round.session)
         lines = poll.lines_of(round)
-        missing = [str(poll.item_of(line)) for line in lines if line.item_id not in votes]
-        if missing:
-            raise Incomplete(f"Chưa ghi số phiếu của: {', '.join(missing)}.")
         _refuse_sums(poll, lines, ballots, votes)
         open_rounds.update(
             issued=ballots.issued, returned=ballots.returned, invalid=ballots.invalid
         )
         for line in lines:
             _write(line, votes[line.item_id])
-        record_act(
-            by=by,
-            authority_id=round.session.campaign.authority_id,
-            action=Action.ROUND_COUNTED,
-            subject=round.session,
-            at=at,
-            part=round,
-            note=f"{round}, ghi lần {version}",
-        )
+        tell(round.session, Action.ROUND_COUNTED, by, at, f"{round}, ghi lần {version}", round)
 
 
 def close_round(*, round: VoteRound, version: int, by: User, at: datetime) -> None:
@@ -146,16 +124,8 @@ def close_round(*, round: VoteRound, version: int, by: User, at: datetime) -> No
             votes = open_votes(poll, lines)
             for line in lines:
                 _write(line, votes[line.item_id])
-        record_act(
-            by=by,
-            authority_id=session.campaign.authority_id,
-            action=Action.ROUND_CLOSED,
-            subject=session,
-            at=at,
-            part=now,
-            changes=_told(poll, now, lines, votes),
-            note=str(now),
-        )
+        changes = _told(poll, now, lines, votes)
+        tell(session, Action.ROUND_CLOSED, by, at, str(now), now, changes)
 
 
 def _counted_on_paper(poll: Poll, found: VoteRound, lines: list[RoundItem]) -> dict[int, Votes]:
@@ -171,12 +141,15 @@ def _counted_on_paper(poll: Poll, found: VoteRound, lines: list[RoundItem]) -> d
 def _refuse_sums(
     poll: Poll, lines: list[RoundItem], ballots: Ballots, votes: Mapping[int, Votes]
 ) -> None:
+    missing = [str(poll.item_of(line)) for line in lines if line.item_id not in votes]
+    if missing:
+        raise Incomplete(f"Chưa ghi số phiếu của: {', '.join(missing)}.")
     asked = [
         Line(str(item), votes[item.pk], poll.recused_on(item)) for item in map(poll.item_of, lines)
     ]
     faults = broken_sums(ballots, poll.room, asked)
     if faults:
-        raise Incomplete(" ".join(faults))
+        raise Incomplete("\n".join(faults))
 
 
 def _write(line: RoundItem, votes: Votes) -> None:

@@ -7,14 +7,13 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from accounts.models import User
-from accounts.services import record_act
 from audit.actions import Action
 from awards.models import CouncilMember, CouncilSession, WrittenChoice, WrittenOpinion
 from awards.permissions import can_receive_written
 from awards.permissions.voting import NO_VOTE
 from awards.polls import Poll, poll_of
 from awards.services.files import keep_file
-from awards.services.voting.holding import hold_session
+from awards.services.voting.holding import hold_session, tell
 from awards.states import AwardFileUse, Choice
 from core.calendar import local_day
 from core.errors import Incomplete, RuleBroken, Stale
@@ -51,24 +50,28 @@ def receive_written(
         can_receive_written(by, session).require()
         _refuse(poll_of(session), member, choices, received_on, at)
         opinion = _take(session, member, note, received_on, version)
-        opinion.choices.all().delete()
-        WrittenChoice.objects.bulk_create(
-            WrittenChoice(opinion=opinion, item_id=key, choice=choice)
-            for key, choice in choices.items()
-        )
-        record_act(
-            by=by,
-            authority_id=session.campaign.authority_id,
-            action=Action.WRITTEN_OPINION_RECEIVED,
-            subject=session,
-            at=at,
-            note=f"{member}" if version == 0 else f"{member}, ghi lại",
-        )
-        if upload is not None:
-            keep_file(owner=opinion, use=AwardFileUse.WRITTEN_OPINION, upload=upload, by=by, at=at)
-        elif not opinion.files.exists():
-            raise Incomplete("Hãy gửi kèm bản chụp hoặc bản quét phiếu lấy ý kiến đã ký.")
+        _write(opinion, choices)
+        told = f"{member}" if version == 0 else f"{member}, ghi lại"
+        tell(session, Action.WRITTEN_OPINION_RECEIVED, by, at, told)
+        _keep(opinion, upload, by, at)
     return opinion
+
+
+def _write(opinion: WrittenOpinion, choices: Mapping[int, Choice]) -> None:
+    opinion.choices.all().delete()
+    WrittenChoice.objects.bulk_create(
+        WrittenChoice(opinion=opinion, item_id=key, choice=choice)
+        for key, choice in choices.items()
+    )
+
+
+def _keep(opinion: WrittenOpinion, upload: CheckedFile | None, by: User, at: datetime) -> None:
+    """The signed paper; the last thing written, so that nothing after it leaves its bytes alone."""
+    use = AwardFileUse.WRITTEN_OPINION
+    if upload is not None:
+        keep_file(owner=opinion, use=use, upload=upload, by=by, at=at)
+    elif not opinion.files.exists():
+        raise Incomplete("Hãy gửi kèm bản chụp hoặc bản quét phiếu lấy ý kiến đã ký.")
 
 
 def _refuse(
