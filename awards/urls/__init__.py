@@ -1,6 +1,6 @@
 """Addresses of the awarding half, by noun."""
 
-from awards.urls import files, papers, scoring
+from awards.urls import files, honours, papers, register, scoring, verifying
 
 app_name = "awards"
 
@@ -8,4 +8,7 @@ urlpatterns = [
     *scoring.urlpatterns,
     *papers.urlpatterns,
     *files.urlpatterns,
+    *register.urlpatterns,
+    *verifying.urlpatterns,
+    *honours.urlpatterns,
 ]

@@ -62,7 +62,9 @@ class World:
     decisions: dict[DecisionState, Decision] = field(default_factory=dict)
     granted: DecisionLine | None = None
     award: Award | None = None
+    awards: dict = field(default_factory=dict)  # by how each stands
     honour: Honour | None = None
+    requests: list = field(default_factory=list)
     notices: dict[NoticeState, Notice] = field(default_factory=dict)
     opinions: list[Opinion] = field(default_factory=list)
 
