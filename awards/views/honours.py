@@ -12,7 +12,7 @@ from awards.permissions import (
     can_put_back_honour,
     can_take_down_honour,
 )
-from awards.services.honour_requests import answer_honour_request
+from awards.services.honour_requests import ANSWERED, answer_honour_request
 from awards.services.honouring import (
     edit_honour,
     photo_of,
@@ -127,17 +127,18 @@ def put_back(request, pk: int):
 
 @GET_OR_POST
 def answer(request, pk: int):
-    """What somebody asked, and what became of it."""
+    """What somebody asked, and what became of it; an answer is written once."""
     asked = honour_request_or_404(request, pk)
-    form = None
-    if asked.answered_at is None:
-        form = AnswerForm(request.POST or None, typed=typed(request))
-        if request.method == "POST" and form.is_valid():
-            given = {"asked": asked, **form.cleaned_data}
-            if done(request, form, answer_honour_request, **given):
-                messages.success(request, "Đã ghi kết quả.")
-                return redirect("awards:honours", asked.honour.award.campaign_id)
     award = asked.honour.award
+    is_waiting = asked.answered_at is None
+    form = AnswerForm(request.POST or None, typed=typed(request)) if is_waiting else None
+    if request.method == "POST" and form is None:
+        return _back(request, asked.honour, ANSWERED)
+    if request.method == "POST" and form.is_valid():
+        given = {"asked": asked, **form.cleaned_data}
+        if done(request, form, answer_honour_request, **given):
+            messages.success(request, "Đã ghi kết quả.")
+            return redirect("awards:honours", award.campaign_id)
     context = {"asked": asked, "award": award, "campaign": award.campaign, "form": form}
     return render(request, "awards/honour_answer.html", context)
 
