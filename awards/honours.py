@@ -16,7 +16,7 @@ HEADS = {
 
 @dataclass(frozen=True)
 class Shown:
-    """An entry as everybody reads it."""
+    """An entry as everybody reads it; `text` is empty when nobody has written one for it."""
 
     pk: int
     name: str
@@ -84,4 +84,6 @@ def _groups(honours: list[Honour], photos: set[int]) -> tuple[Group, ...]:
 def _shown(honour: Honour, photos: set[int]) -> Shown:
     award = honour.award
     has_photo = bool(honour.photo_consent) and honour.pk in photos
-    return Shown(honour.pk, award.name, award.unit_name, honour.text, has_photo)
+    # The words that every award of the campaign has stand over the page once.
+    text = "" if honour.text == award.achievement else honour.text
+    return Shown(honour.pk, award.name, award.unit_name, text, has_photo)

@@ -36,8 +36,8 @@ def draw_code() -> str:
 
 
 def plain_code(typed: str) -> str:
-    """What was typed as codes are stored: capitals, without the dashes and spaces between."""
-    return re.sub(r"[\s.\-–—_]+", "", typed).upper()[:40]
+    """What was typed as codes are stored: plain capitals and digits, without what stands between."""
+    return re.sub(r"[^0-9A-Z]", "", typed.upper())[:40]
 
 
 def verify(typed: str) -> Verified | None:

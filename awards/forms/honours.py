@@ -15,7 +15,7 @@ class HonourForm(VersionedForm):
     submit_label = "Lưu và đăng"
 
     photo = UploadField(
-        label="Ảnh (không bắt buộc)",
+        label="Ảnh",
         required=False,
         widget=forms.FileInput(attrs={"accept": "image/*"}),
         help_text="JPG hoặc PNG. Ảnh được thu nhỏ và bỏ nơi chụp; ảnh mới thay ảnh cũ.",

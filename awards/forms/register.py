@@ -42,7 +42,7 @@ class RevocationForm(PortalForm):
         label="Ngày người được khen nhận quyết định",
         help_text="Hạn nộp lại là 15 ngày làm việc kể từ ngày này (chưa trừ ngày lễ).",
     )
-    paper = UploadField(label="Quyết định đã ký (nếu có bản quét)", required=False)
+    paper = UploadField(label="Bản quét quyết định đã ký", required=False)
 
 
 class ReturnedForm(PortalForm):

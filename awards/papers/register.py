@@ -9,15 +9,16 @@ from core.money import format_dong
 from core.papers.content import Column, Paper, Paragraph, Signature, Table, Text
 
 COLUMNS = (
-    Column("Số vào sổ", width=17, kind="center"),
-    Column("Họ tên, tập thể, hộ gia đình", kind="name"),
-    Column("Đơn vị, địa chỉ", width=34),
-    Column("Hình thức khen thưởng", width=42),
+    Column("Số vào sổ", width=16, kind="center"),
+    Column("Họ tên, tập thể, hộ gia đình", width=42),
+    Column("Đơn vị, địa chỉ", width=30),
+    Column("Hình thức khen thưởng", width=32),
     Column("Thành tích"),
-    Column("Số, ngày quyết định", width=27),
+    Column("Số, ngày quyết định", width=26),
     Column("Tiền thưởng (đồng)", width=20, kind="number"),
-    Column("Ngày nhận, ký nhận", width=27),
+    Column("Ngày nhận, ký nhận", width=26),
 )
+SIZE = 10  # points: an entry stands on four lines
 
 
 def register_book(authority: Authority, year: int, awards: Sequence[Award]) -> Paper:
@@ -35,6 +36,7 @@ def register_book(authority: Authority, year: int, awards: Sequence[Award]) -> P
                 rows=[_row(award) for award in awards],
                 total=_total(awards),
                 empty="Chưa có khen thưởng nào vào sổ",
+                size=SIZE,
             ),
             *_closing(awards),
         ),
@@ -73,7 +75,7 @@ def _total(awards: Sequence[Award]) -> tuple[Text, ...] | None:
     if not awards:
         return None
     money = sum(int(award.money or 0) for award in awards if not award.is_revoked)
-    return ("Cộng (không tính khen thưởng đã hủy bỏ)", "", "", "", "", "", format_dong(money), "")
+    return ("Cộng (không tính khen thưởng đã hủy bỏ)", format_dong(money), "")
 
 
 def _closing(awards: Sequence[Award]) -> tuple[Paragraph, ...]:
