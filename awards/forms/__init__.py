@@ -14,6 +14,12 @@ from awards.forms.holds import (
     HoldForm,
     LiftForm,
 )
+from awards.forms.honours import (
+    HonourAnswerForm,
+    HonourForm,
+    HonourRequestForm,
+    TakeDownForm,
+)
 from awards.forms.meetings import (
     MeetingForm,
     MeetingPeopleForm,
@@ -30,6 +36,11 @@ from awards.forms.opinions import (
     ReceivedOpinionForm,
 )
 from awards.forms.reasons import ReasonForm
+from awards.forms.register import (
+    CopyForm,
+    ReturnedForm,
+    RevocationForm,
+)
 from awards.forms.reporting import (
     EarlierAwardForm,
     section_form,
@@ -54,14 +65,18 @@ from awards.forms.voting import (
 __all__ = [
     "AgendaForm",
     "AnswerForm",
+    "HonourAnswerForm",
     "AttendanceForm",
     "BallotForm",
     "CancelForm",
     "CloseForm",
+    "CopyForm",
     "CouncilForm",
     "CountForm",
     "EarlierAwardForm",
     "HoldForm",
+    "HonourForm",
+    "HonourRequestForm",
     "IssueForm",
     "LiftForm",
     "MeetingForm",
@@ -75,10 +90,13 @@ __all__ = [
     "ReceivedOpinionForm",
     "RecusalForm",
     "ResultsForm",
+    "ReturnedForm",
+    "RevocationForm",
     "RoundForm",
     "SessionCancelForm",
     "SessionForm",
     "SheetForm",
+    "TakeDownForm",
     "TierForm",
     "UploadForm",
     "VotesForm",

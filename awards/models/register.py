@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from accounts.models import Authority
@@ -54,6 +54,13 @@ class AwardQuerySet(models.QuerySet["Award"]):
     def in_force(self) -> "AwardQuerySet":
         """Those that nobody has revoked."""
         return self.filter(revocation__isnull=True)
+
+    def hold(self, pk: int) -> None:
+        """Hold an entry's row until the end of the transaction.
+
+        A copy, a revocation and what the honours page shows of it stand in line here.
+        """
+        self.filter(pk=pk).update(number=F("number"))
 
 
 class Award(models.Model):
@@ -132,6 +139,11 @@ class Award(models.Model):
         return f"{self.number:02d}/{self.year}"
 
     @property
+    def code_shown(self) -> str:
+        """The code as people read it aloud, in groups of four: «K7RM-49XQ-TD3A»."""
+        return "-".join(self.code[place : place + 4] for place in range(0, len(self.code), 4))
+
+    @property
     def counts_for_merit(self) -> bool:
         """Whether it may be a ground for a higher merit award (NĐ 152/2025, điều 4 khoản 3)."""
         return self.commendation_kind == CommendationKind.MERIT
@@ -194,9 +206,21 @@ class Revocation(models.Model):
     def __str__(self) -> str:
         return f"Hủy bỏ: {self.award}"
 
+    @property
+    def lacks_certificate(self) -> bool:
+        """Whether the certificate has not come back."""
+        return self.certificate_returned_on is None
+
+    @property
+    def lacks_money(self) -> bool:
+        """Whether there was money, and it has not come back."""
+        return bool(self.award.money) and self.money_returned_on is None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that had to come back has come."""
+        return not (self.lacks_certificate or self.lacks_money)
+
     def is_overdue(self, day: date) -> bool:
         """Whether something that had to come back has not, after its last day."""
-        lacking = self.certificate_returned_on is None or (
-            bool(self.award.money) and self.money_returned_on is None
-        )
-        return lacking and day > self.return_by
+        return not self.is_settled and day > self.return_by

@@ -10,6 +10,7 @@ from awards.papers.notice import (
     opinion_report,
     opinion_slip,
 )
+from awards.papers.register import register_book
 from awards.papers.submission import submission_paper
 from awards.papers.summary import summary_report
 from awards.papers.unit_meeting import unit_minutes
@@ -23,6 +24,7 @@ __all__ = [
     "notice_paper",
     "opinion_report",
     "opinion_slip",
+    "register_book",
     "submission_paper",
     "summary_report",
     "unit_minutes",

@@ -4,12 +4,15 @@ from awards.urls import (
     decisions,
     eligibility,
     files,
+    honours,
     meetings,
     notices,
     papers,
+    register,
     reporting,
     scoring,
     sessions,
+    verifying,
     voting,
 )
 
@@ -25,4 +28,7 @@ urlpatterns = [
     *voting.urlpatterns,
     *sessions.urlpatterns,
     *decisions.urlpatterns,
+    *register.urlpatterns,
+    *verifying.urlpatterns,
+    *honours.urlpatterns,
 ]

@@ -29,6 +29,11 @@ PUBLIC = {
     "account_email": 200,
     "demo_enter": 405,  # POST only, and 404 but in the demo
     "demo_day": 405,
+    "awards:verify": 200,
+    "awards:verify_code": 200,  # also for a code that nobody was given
+    "awards:honours_public": 200,
+    "awards:honour_photo": 200,  # of who is on the page and has consented
+    "awards:honour_ask": 200,
 }
 NAMES = [name for name, _ in url_names()]
 

@@ -69,8 +69,10 @@ class World:
     submission: Decision | None = None  # issued: a name refused, another waiting
     refused: DecisionLine | None = None
     award: Award | None = None
+    awards: dict = field(default_factory=dict)  # by how each stands
     honour: Honour | None = None
     hold: Hold | None = None  # stands
+    requests: list = field(default_factory=list)
     notices: dict[NoticeState, Notice] = field(default_factory=dict)
     opinions: list[Opinion] = field(default_factory=list)
 

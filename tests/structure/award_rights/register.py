@@ -1,16 +1,45 @@
 """Who may do what with the register and the honours page."""
 
+from awards import permissions
 from awards.models import Award
+from tests.structure.award_world.register import Stand, rows
 from tests.structure.rights import sees
 
+__all__ = ["OF", "OTHERS", "PAGE", "STATES", "rows"]
+
 PAGE = "roles-register.md"
-STATES = []
-OF = {}
-OTHERS = {
-    "awards.models.Award.visible_to": lambda who, world: sees(Award, who, world.award),
+STATES = list(Stand)
+
+
+def of_honour(may):
+    """Asked about the entry of the honours page; where there is none nobody may."""
+    return lambda who, award: hasattr(award, "honour") and may(who, award.honour)
+
+
+OF = {
+    "awards.models.Award.visible_to": lambda who, award: sees(Award, who, award),
+    "awards.permissions.can_give_copy": permissions.can_give_copy,
+    "awards.permissions.can_revoke": permissions.can_revoke,
+    "awards.permissions.can_note_returned": permissions.can_note_returned,
+    "awards.permissions.can_publish_honour": permissions.can_publish_honour,
+    "awards.permissions.can_edit_honour": of_honour(permissions.can_edit_honour),
+    "awards.permissions.can_take_down_honour": of_honour(permissions.can_take_down_honour),
+    "awards.permissions.can_put_back_honour": of_honour(permissions.can_put_back_honour),
+    "awards.permissions.can_answer_honour_request": of_honour(
+        permissions.can_answer_honour_request
+    ),
 }
-
-
-def rows(world) -> dict:
-    """Nothing here has a state."""
-    return {}
+OTHERS = {
+    "awards.permissions.can_see_register": (
+        lambda who, world: permissions.can_see_register(who, world.authority)
+    ),
+    "awards.permissions.can_print_register": (
+        lambda who, world: permissions.can_print_register(who, world.authority)
+    ),
+    "awards.permissions.can_see_revocations": (
+        lambda who, world: permissions.can_see_revocations(who, world.authority)
+    ),
+    "awards.permissions.can_keep_honours": (
+        lambda who, world: permissions.can_keep_honours(who, world.campaign)
+    ),
+}
