@@ -41,6 +41,24 @@ NEXT_NOMINATION: dict[NominationState, set[NominationState]] = {
 EDITABLE = {NominationState.DRAFT, NominationState.RETURNED}
 
 
+def nomination_may_follow(old: str, new: NominationState) -> bool:
+    """Whether a nomination in `old` may go to `new`."""
+    return new in NEXT_NOMINATION[NominationState(old)]
+
+
+class DossierPart(TextChoices):
+    """A part of a nomination's dossier («thành phần hồ sơ»); a return opens some of them."""
+
+    TIER = "tier", "Hình thức đề nghị"
+    SUBJECT = "subject", "Thông tin đối tượng"
+    REPORT = "report", "Báo cáo thành tích"
+    EARLIER = "earlier", "Hình thức đã được khen thưởng"
+    MEETING = "meeting", "Họp bình xét của đơn vị"
+    CONFIRMATION = "confirmation", "Giấy xác nhận đóng góp"
+    SCORE = "score", "Tự chấm điểm"
+    EVIDENCE = "evidence", "Minh chứng"
+
+
 class HoldKind(TextChoices):
     """Why nobody may be awarded or proposed for the time being (NĐ 152/2025, điều 4 khoản 4)."""
 

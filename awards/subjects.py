@@ -1,5 +1,6 @@
 """The details of a subject as a nomination copies them."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from accounts.models import Unit
@@ -36,6 +37,11 @@ def of_unit(unit: Unit) -> dict[str, Any]:
         "head_name": unit.head_name,
         "head_title": unit.head_title,
     }
+
+
+def of_outsider(kind: SubjectKind, unit: Unit, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Somebody of a unit who is on no list: found by the office."""
+    return {"subject_kind": kind, "unit": unit, **values}
 
 
 def of_entrant(entrant: Entrant) -> dict[str, Any]:

@@ -8,15 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from campaigns.deadlines import closed_sentence, deadline_sentence
+from campaigns.deadlines import Window, closed_sentence, deadline_sentence
 from campaigns.models import Campaign, Phase
 from campaigns.timeline import PhaseLine, phase_line
-from core.calendar import short_day, time_left, until_words
+from core.calendar import time_left, until_words
 from registrations.models import Extension, Registration
 
 
 @dataclass(frozen=True)
-class Term:
+class Term(Window):
     """The time in which one unit may file; half-open like every term here.
 
     `extension` is None when the unit has no more time than the plan gives.
@@ -27,21 +27,14 @@ class Term:
     extension: Extension | None = None
 
     @property
+    def opens_at(self) -> datetime:
+        """When registrations open."""
+        return self.phase.opens_at
+
+    @property
     def closes_at(self) -> datetime:
         """The deadline of the unit, as it is shown: the first instant that is too late."""
         return self.phase.closes_at if self.extension is None else self.extension.closes_at
-
-    def is_over(self, at: datetime) -> bool:
-        """Whether nothing is taken from the unit any more, grace and all."""
-        return at >= self.closes_at + self.grace
-
-    def takes(self, at: datetime) -> bool:
-        """Whether the unit may act at `at`."""
-        return self.phase.opens_at <= at and not self.is_over(at)
-
-    def is_grace(self, at: datetime) -> bool:
-        """Whether the deadline has passed and the unit may act all the same."""
-        return self.closes_at <= at and not self.is_over(at)
 
     @property
     def words(self) -> str:
@@ -117,16 +110,9 @@ def handed_in_grace(registration: Registration, at: datetime, term: Term | None 
 def extension_fault(campaign: Campaign, term: Term, closes_at: datetime, at: datetime) -> str:
     """What is wrong with a new deadline, a sentence; "" when a unit may be given it.
 
-    A term only grows, so a slip of the pen could not be mended: the work's end is the limit.
+    The work's end is the limit.
     """
-    if closes_at <= term.closes_at:
-        return f"Hạn mới phải sau hạn hiện nay của đơn vị ({term.words})."
-    if closes_at <= at:
-        return "Hạn mới phải sau lúc này."
-    last = campaign.emulation_phase
-    if closes_at > last.closes_at:
-        return f"Hạn mới phải trong thời gian thi đua, đến hết ngày {short_day(last.last_day)}."
-    return ""
+    return term.later_fault(closes_at, at, campaign.emulation_phase, "thời gian thi đua")
 
 
 def marks(registration: Registration | None, term: Term) -> list[str]:

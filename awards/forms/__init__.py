@@ -7,8 +7,8 @@ from awards.forms.councils import (
 )
 from awards.forms.decisions import (
     IssueForm,
+    LowerTierForm,
     ResultsForm,
-    TierForm,
 )
 from awards.forms.holds import (
     HoldForm,
@@ -25,6 +25,18 @@ from awards.forms.meetings import (
     MeetingPeopleForm,
     MinutesForm,
     VotesForm,
+)
+from awards.forms.nomination_desk import (
+    NominationExtensionForm,
+    NominationReasonForm,
+    NominationReturnForm,
+)
+from awards.forms.nominations import (
+    DossierFileForm,
+    NomineesForm,
+    TierForm,
+    found_form,
+    nomination_form,
 )
 from awards.forms.notices import (
     AnswerForm,
@@ -63,9 +75,10 @@ from awards.forms.voting import (
 )
 
 __all__ = [
+    "LowerTierForm",
+    "NominationReasonForm",
     "AgendaForm",
     "AnswerForm",
-    "HonourAnswerForm",
     "AttendanceForm",
     "BallotForm",
     "CancelForm",
@@ -73,8 +86,10 @@ __all__ = [
     "CopyForm",
     "CouncilForm",
     "CountForm",
+    "DossierFileForm",
     "EarlierAwardForm",
     "HoldForm",
+    "HonourAnswerForm",
     "HonourForm",
     "HonourRequestForm",
     "IssueForm",
@@ -83,6 +98,9 @@ __all__ = [
     "MeetingPeopleForm",
     "MemberForm",
     "MinutesForm",
+    "NominationExtensionForm",
+    "NominationReturnForm",
+    "NomineesForm",
     "NotesForm",
     "NoticeForm",
     "OpinionForm",
@@ -101,5 +119,7 @@ __all__ = [
     "UploadForm",
     "VotesForm",
     "WrittenForm",
+    "found_form",
+    "nomination_form",
     "section_form",
 ]

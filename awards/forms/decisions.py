@@ -17,7 +17,7 @@ ANSWERS = [("", "Chưa có kết quả"), (GRANTED, "Được tặng"), (REFUSED
 NO_ANSWER = "Hãy ghi kết quả của ít nhất một tên."
 
 
-class TierForm(PortalForm):
+class LowerTierForm(PortalForm):
     """A lower tier, with the reason."""
 
     tier = forms.ChoiceField(label="Hình thức")

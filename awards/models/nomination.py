@@ -62,7 +62,7 @@ class Nomination(models.Model):
     The subject's details are a copy of the day it was nominated: papers of one dossier name
     everybody alike. There is one nomination for each subject and campaign, as one achievement has
     one form of award (điều 5 khoản 2). `version` counts saves, `revision` hand-ins; `state` moves
-    only in `services/nominating.py`.
+    only in `services/nomination_course.py`.
     """
 
     campaign = models.ForeignKey(
@@ -142,6 +142,8 @@ class Nomination(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["campaign", "subject_key", "namesake"],
+                # What one unit has withdrawn another one may put forward.
+                condition=~Q(state=NominationState.WITHDRAWN),
                 name="one_nomination_per_subject_and_campaign",
             ),
             models.UniqueConstraint(
@@ -174,8 +176,8 @@ class Nomination(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        """The score sheet."""
-        return reverse("awards:sheet", args=[self.pk])
+        """Its page: a task list for who writes it, the whole dossier for its readers."""
+        return reverse("awards:nomination", args=[self.pk])
 
     def fill_keys(self) -> None:
         """Compute the search, sort and identity columns."""

@@ -21,11 +21,6 @@ def can_see_scores(user: Person, campaign: Campaign) -> Verdict:
     return no("Điểm chấm chỉ dành cho Văn phòng - thống kê, Hội đồng, Chủ tịch và giám sát.")
 
 
-def can_list_candidates(user: Person, campaign: Campaign, at: datetime) -> Verdict:
-    """Put the subjects of accepted registrations on the list that is scored."""
-    return _can_judge(user, campaign, at)
-
-
 def can_score(user: Person, nomination: Nomination, at: datetime) -> Verdict:
     """Write the secretariat's score sheet of a candidate."""
     return _can_judge(user, nomination.campaign, at)

@@ -6,6 +6,7 @@ from awards.urls import (
     files,
     honours,
     meetings,
+    nominations,
     notices,
     papers,
     register,
@@ -31,4 +32,5 @@ urlpatterns = [
     *register.urlpatterns,
     *verifying.urlpatterns,
     *honours.urlpatterns,
+    *nominations.urlpatterns,
 ]

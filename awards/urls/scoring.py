@@ -6,6 +6,5 @@ from awards.views import scoring
 
 urlpatterns = [
     path("cham-diem/<int:campaign_pk>/", scoring.board, name="board"),
-    path("cham-diem/<int:campaign_pk>/lap-danh-sach/", scoring.list_all, name="list_candidates"),
     path("cham-diem/phieu/<int:pk>/", scoring.sheet, name="sheet"),
 ]

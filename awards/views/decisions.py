@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.typed import typed
-from awards.forms import TierForm
+from awards.forms import LowerTierForm
 from awards.models import Decision
 from awards.papers import decision_paper, submission_paper
 from awards.permissions import (
@@ -114,7 +114,7 @@ def lower(request, item_pk: int):
         return redirect(back)
     now = item.award_tier
     tiers = item.session.campaign.tiers.filter(order__gte=item.tier.order).exclude(pk=now.pk)
-    form = TierForm(
+    form = LowerTierForm(
         request.POST or None, tiers=tiers, submit_label="Đổi hình thức", typed=typed(request)
     )
     if request.method == "POST" and form.is_valid():

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from accounts.typed import typed
-from awards.forms import IssueForm, ResultsForm, TierForm
+from awards.forms import IssueForm, LowerTierForm, ResultsForm
 from awards.permissions import can_fall_back, can_issue, can_note_results
 from awards.services import deciding
 from awards.states import LineState
@@ -84,7 +84,9 @@ def fall_back(request, line_pk: int):
     refused = line.decision
     tiers = refused.campaign.tiers.filter(order__gt=refused.tier.order)
     label = "Đưa vào danh sách thấp hơn"
-    form = TierForm(request.POST or None, tiers=tiers, submit_label=label, typed=typed(request))
+    form = LowerTierForm(
+        request.POST or None, tiers=tiers, submit_label=label, typed=typed(request)
+    )
     if request.method == "POST" and form.is_valid():
         tier, reason = form.chosen, form.cleaned_data["reason"]
         if _done(request, form, deciding.fall_back, line=line, tier=tier, reason=reason):

@@ -3,14 +3,13 @@
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.typed import typed
 from awards.forms import SheetForm
 from awards.models import ScoreSheet
-from awards.permissions import can_list_candidates, can_make_papers, can_score
+from awards.permissions import can_make_papers, can_score
 from awards.services.judging import save_sheet
-from awards.services.nominating import count_unlisted, list_candidates
 from awards.standings import contributions_of, pledges_of, ranking, standing_of
 from awards.states import SheetKind
 from awards.views.fetching import campaign_or_404, candidate_or_404
@@ -43,24 +42,9 @@ def board(request, campaign_pk: int):
         ],
         "tiers": campaign.tiers.all(),
         "places": ranking(campaign, KINDS[chosen]),
-        "unlisted": count_unlisted(campaign),
-        "listing": can_list_candidates(request.user, campaign, request.received_at),
         "papers": can_make_papers(request.user, campaign),
     }
     return render(request, "awards/board.html", context)
-
-
-@require_POST
-def list_all(request, campaign_pk: int):
-    """Put the subjects of accepted registrations on the list."""
-    campaign = campaign_or_404(request, campaign_pk)
-    try:
-        added = list_candidates(campaign=campaign, by=request.user, at=request.received_at)
-    except RuleBroken as reason:
-        messages.error(request, str(reason))
-    else:
-        messages.success(request, f"Đã đưa thêm {added} đối tượng vào danh sách xét khen thưởng.")
-    return redirect("awards:board", campaign_pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -5,10 +5,11 @@ from typing import Any
 
 from django import forms
 
+from campaigns.deadlines import Window
 from campaigns.models import Campaign
 from core.calendar import DayError, at_clock, parse_clock, through_day
 from core.forms import DayField, LineField, PortalForm
-from registrations.deadlines import Term, extension_fault
+from registrations.deadlines import extension_fault
 
 
 class LateForm(PortalForm):
@@ -40,7 +41,7 @@ class ExtensionForm(PortalForm):
     )
 
     def __init__(
-        self, *args: Any, campaign: Campaign, term: Term, at: datetime, **kwargs: Any
+        self, *args: Any, campaign: Campaign, term: Window, at: datetime, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         self.campaign, self.term, self.at = campaign, term, at
@@ -57,10 +58,14 @@ class ExtensionForm(PortalForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if not self.has_error("day") and not self.has_error("hour"):
-            fault = extension_fault(self.campaign, self.term, self.closes_at, self.at)
+            fault = self.fault()
             if fault:
                 self.add_error("day", fault)
         return cleaned
+
+    def fault(self) -> str:
+        """What is wrong with the new deadline; "" for nothing."""
+        return extension_fault(self.campaign, self.term, self.closes_at, self.at)
 
     @property
     def closes_at(self) -> datetime:

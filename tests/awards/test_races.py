@@ -5,10 +5,9 @@ from decimal import Decimal
 import pytest
 
 from audit.models import Entry
-from awards.models import Bundle, Nomination, Score, ScoreSheet
+from awards.models import Bundle, Score, ScoreSheet
 from awards.services.bundling import order_bundle
 from awards.services.judging import Judgement, save_sheet
-from awards.services.nominating import list_candidates
 from core.errors import RuleBroken, Stale
 from registrations.states import EntrantKind
 from tests import factories
@@ -30,17 +29,6 @@ def registration(campaign, unit):
     factories.make_entrant(made, "H'Hen Niê")
     factories.make_entrant(made, "Nguyễn Thị Hoa", EntrantKind.HOUSEHOLD)
     return made
-
-
-def test_two_hands_that_make_the_list_make_no_twins(campaign, registration, secretary):
-    def act():
-        return list_candidates(campaign=campaign, by=secretary, at=REVIEW)
-
-    first, second = overlap(act, act)
-
-    assert (first, Nomination.objects.count()) == (3, 3)
-    assert second == 0
-    assert Entry.objects.filter(action="nomination.listed").count() == 1
 
 
 @pytest.fixture

@@ -137,9 +137,6 @@ OTHERS: dict[str, Callable[[Person, World], Any]] = {
     "awards.permissions.can_see_scores": (
         lambda who, world: awards.can_see_scores(who, world.campaign)
     ),
-    "awards.permissions.can_list_candidates": (
-        lambda who, world: awards.can_list_candidates(who, world.campaign, REVIEW)
-    ),
     "awards.permissions.can_score": (
         lambda who, world: awards.can_score(who, world.nominations[0], REVIEW)
     ),
@@ -224,7 +221,6 @@ def by_time(world: World) -> Table:
             lambda at: registrations.can_accept_late(office, of[State.RETURNED], at)
         ),
         "enter results": lambda at: registrations.can_enter_results(head, world.full, at),
-        "list candidates": lambda at: awards.can_list_candidates(office, campaign, at),
         "score": lambda at: awards.can_score(office, world.nominations[0], at),
     }
     rows = [

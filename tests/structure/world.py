@@ -37,7 +37,7 @@ from awards.states import (
     SessionState,
 )
 from campaigns.models import Campaign
-from registrations.models import HandIn, LateAcceptance, Registration, ReportRequest
+from registrations.models import Entrant, HandIn, LateAcceptance, Registration, ReportRequest
 from registrations.states import ContributionKind, EntrantKind, State
 from tests import factories
 from tests.factories import OPEN, REVIEW
@@ -60,6 +60,7 @@ class World:
     # --- the awarding half (`award_world`)
     by_state: dict[NominationState, Nomination] = field(default_factory=dict)
     found: Nomination | None = None  # the secretariat's own
+    unfound: Entrant | None = None  # nobody has put them forward
     council: Council | None = None
     sessions: dict[SessionState, CouncilSession] = field(default_factory=dict)
     recusals: list[Recusal] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""The secretariat lists the candidates and scores them, 18 to 25 October."""
+"""The secretariat scores the candidates, 18 to 25 October."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -9,7 +9,6 @@ from itertools import count
 
 from awards.models import Nomination
 from awards.services.judging import Judgement, save_sheet
-from awards.services.nominating import list_candidates
 from campaigns.models import Criterion
 from campaigns.states import CriterionMethod, SubjectKind
 from core.calendar import add_working_days, start_of
@@ -18,19 +17,17 @@ from registrations.states import State
 from thidua.demo.commune import Commune
 from thidua.demo.evidence import EVIDENCE, SLIPS
 from thidua.demo.filing import Filing
-from thidua.demo.rows import day, instant, judged
+from thidua.demo.rows import day, judged
 
 FIRST_DAY = day("18/10")
-LISTED_AT = instant("18/10 08:05")
 HALF_DAYS = (timedelta(hours=8, minutes=30), timedelta(hours=13, minutes=45))
 A_SHEET = timedelta(minutes=11)
 SHEETS_A_HALF_DAY = 13
 
 
 def judge(filings: Iterable[Filing], commune: Commune) -> None:
-    """List all candidates, then write the sheets that the tables have points for."""
-    campaign, by = commune.campaign, commune.secretary
-    list_candidates(campaign=campaign, by=by, at=LISTED_AT)
+    """Write the sheets that the tables have points for."""
+    campaign = commune.campaign
     criteria = _judged_criteria(commune)
     nominations = {
         (each.registration_id, each.entrant_id): each for each in campaign.nominations.for_papers()

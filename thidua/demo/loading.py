@@ -12,6 +12,7 @@ from thidua.demo.files import attaching
 from thidua.demo.filing import Filing
 from thidua.demo.hamlets import HAMLETS
 from thidua.demo.judging import judge
+from thidua.demo.nominating import nominate
 from thidua.demo.offices import OFFICES
 from thidua.demo.organisations import ORGANISATIONS
 from thidua.demo.reminders import reminding
@@ -32,4 +33,5 @@ def load(campaign: Campaign) -> None:
         filings = [Filing(row, commune, place) for place, row in enumerate(REGISTRATIONS)]
         courses = [*(each.course() for each in filings), ticking(commune), *reminding(commune)]
         play([*courses, *attaching(commune), asking(commune), *reporting(commune)])
+        nominate(filings, commune)
         judge(filings, commune)

@@ -1,0 +1,205 @@
+"""What a dossier still lacks before it may be handed in or taken into the running.
+
+The parts follow the award's dossier (NĐ 152/2025, điều 33; the unit's request, the list, the
+achievement report, the minutes of its meeting, confirmations). The higher the tier, the more the
+report has to say. For what the office found itself a short report is enough (khoản 8).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Q, Sum
+
+from awards.models import AchievementReport, AwardFile, Nomination, Score, UnitVote
+from awards.states import AwardFileUse, DossierPart, Procedure, SheetKind
+from campaigns.models import Campaign, Criterion
+from campaigns.states import CriterionMethod, SubjectKind
+from registrations.models import Contribution
+
+JUDGED = (CriterionMethod.POINTS, CriterionMethod.MET)
+
+SECTIONS = ("overview", "achievements", "measures", "effects", "compliance")
+# What goes up to the district and the province also says what others can learn from it.
+SECTIONS_ABOVE = (*SECTIONS, "lessons")
+
+NEEDED_OF = {
+    SubjectKind.COLLECTIVE: ("head_name", "people_total"),
+    SubjectKind.INDIVIDUAL: ("occupation", "post_kind"),
+    SubjectKind.HOUSEHOLD: ("occupation", "address"),
+}
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Something that is not there yet: in which part, and the sentence that says it."""
+
+    part: DossierPart
+    sentence: str
+
+
+def missing(nomination: Nomination) -> list[Missing]:
+    """What one dossier lacks, in the order of its parts; [] when it is complete."""
+    return missing_of([nomination])[nomination.pk]
+
+
+def missing_of(nominations: Iterable[Nomination]) -> dict[int, list[Missing]]:
+    """What each dossier lacks, by the nomination's key; a fixed number of queries."""
+    asked = list(nominations)
+    facts = _Facts(asked)
+    return {each.pk: _lacking(each, facts) for each in asked}
+
+
+def needs_confirmation(nomination: Nomination, given: Decimal) -> bool:
+    """Whether somebody has to confirm what was given (clause IV.1.c, third dash).
+
+    Of households always where their criteria count money; of the others when what they gave is as
+    much as the plan asks for.
+    """
+    money = [each for each in nomination.campaign.criteria.all() if each.threshold is not None]
+    if any(each.subject_kind == nomination.subject_kind for each in money):
+        return True
+    return any(given >= each.threshold for each in money if each.threshold is not None)
+
+
+class _Facts:
+    """What is there of the dossiers of all these nominations."""
+
+    def __init__(self, nominations: list[Nomination]) -> None:
+        keys = [each.pk for each in nominations]
+        rows = AchievementReport.objects.filter(nomination__in=keys)
+        self.reports = {each.nomination_id: each for each in rows}
+        self.uses = _uses(keys)
+        voted = UnitVote.objects.filter(nomination__in=keys)
+        self.voted = set(voted.values_list("nomination_id", flat=True))
+        self.minutes = _units_with_minutes(nominations)
+        self.scored = _self_scores(keys)
+        self.given = _given(nominations)
+        self.judged = _judged({each.campaign_id: each.campaign for each in nominations}.values())
+
+    def has_minutes(self, nomination: Nomination) -> bool:
+        """Whether the unit's own meeting is on record: by its vote, or by a scan."""
+        return (
+            nomination.pk in self.voted
+            or AwardFileUse.MINUTES in self.uses[nomination.pk]
+            or (nomination.campaign_id, nomination.unit_id) in self.minutes
+        )
+
+    def unscored(self, nomination: Nomination) -> list[Criterion]:
+        """The judged criteria that the unit has not scored itself."""
+        criteria = self.judged[nomination.campaign_id, nomination.subject_kind]
+        done = self.scored[nomination.pk]
+        return [each for each in criteria if each.pk not in done]
+
+
+def _lacking(nomination: Nomination, facts: _Facts) -> list[Missing]:
+    found = [*_subject(nomination), *_report(nomination, facts.reports.get(nomination.pk))]
+    if nomination.procedure == Procedure.SIMPLIFIED:
+        return found
+    if not facts.has_minutes(nomination):
+        found.append(
+            Missing(
+                DossierPart.MEETING,
+                "Chưa có kết quả họp bình xét của đơn vị: hãy ghi cuộc họp hoặc gửi biên bản.",
+            )
+        )
+    confirmed = AwardFileUse.CONFIRMATION in facts.uses[nomination.pk]
+    if not confirmed and needs_confirmation(nomination, facts.given[nomination.pk]):
+        found.append(
+            Missing(DossierPart.CONFIRMATION, "Chưa có giấy xác nhận khoản đóng góp, vận động.")
+        )
+    unscored = facts.unscored(nomination)
+    if unscored:
+        names = ", ".join(each.clause for each in unscored)
+        found.append(Missing(DossierPart.SCORE, f"Chưa tự chấm đủ điểm: còn tiêu chuẩn {names}."))
+    return found
+
+
+def _subject(nomination: Nomination) -> list[Missing]:
+    empty = [
+        str(Nomination._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
+        for name in NEEDED_OF[SubjectKind(nomination.subject_kind)]
+        if getattr(nomination, name) in (None, "")
+    ]
+    if not empty:
+        return []
+    return [Missing(DossierPart.SUBJECT, f"Chưa ghi: {_listed(empty)}.")]
+
+
+def _report(nomination: Nomination, report: AchievementReport | None) -> list[Missing]:
+    if nomination.procedure == Procedure.SIMPLIFIED:
+        sections: tuple[str, ...] = ()
+    else:
+        sections = SECTIONS if nomination.tier.decided_here else SECTIONS_ABOVE
+    needed = (*sections, "summary")
+    empty = [
+        str(AchievementReport._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
+        for name in needed
+        if report is None or not getattr(report, name)
+    ]
+    if not empty:
+        return []
+    if len(empty) == len(needed) and sections:
+        return [Missing(DossierPart.REPORT, "Chưa viết báo cáo thành tích.")]
+    return [Missing(DossierPart.REPORT, f"Báo cáo thành tích chưa có: {_listed(empty)}.")]
+
+
+def _listed(labels: list[str]) -> str:
+    """Names of boxes inside a sentence; a semicolon keeps those apart that have commas."""
+    return "; ".join(f"«{each}»" for each in labels)
+
+
+def _uses(keys: list[int]) -> dict[int, set[str]]:
+    """Of which uses each nomination has files."""
+    found: dict[int, set[str]] = defaultdict(set)
+    rows = AwardFile.objects.filter(nomination__in=keys)
+    for key, use in rows.values_list("nomination_id", "use"):
+        if key is not None:
+            found[key].add(use)
+    return found
+
+
+def _units_with_minutes(nominations: list[Nomination]) -> set[tuple[int, int]]:
+    """The campaign and unit of every meeting whose minutes were scanned."""
+    rows = AwardFile.objects.filter(
+        use=AwardFileUse.MINUTES,
+        meeting__campaign__in={each.campaign_id for each in nominations},
+        meeting__unit__in={each.unit_id for each in nominations},
+    )
+    return set(rows.values_list("meeting__campaign_id", "meeting__unit_id"))
+
+
+def _self_scores(keys: list[int]) -> dict[int, set[int]]:
+    """The criteria that each unit has given itself points for."""
+    found: dict[int, set[int]] = defaultdict(set)
+    rows = Score.objects.filter(
+        sheet__kind=SheetKind.SELF, sheet__nomination__in=keys, points__isnull=False
+    )
+    for key, criterion in rows.values_list("sheet__nomination_id", "criterion_id"):
+        found[key].add(criterion)
+    return found
+
+
+def _judged(campaigns: Iterable[Campaign]) -> Mapping[tuple[int, str], list[Criterion]]:
+    """The criteria that a person judges, by campaign and kind of subject."""
+    found: dict[tuple[int, str], list[Criterion]] = defaultdict(list)
+    for campaign in campaigns:
+        for each in campaign.criteria.all():
+            if each.method in JUDGED:
+                found[campaign.pk, each.subject_kind].append(each)
+    return found
+
+
+def _given(nominations: list[Nomination]) -> dict[int, Decimal]:
+    """What was written down for each as given or moved by them, in đồng."""
+    people = {each.entrant_id: each.pk for each in nominations if each.entrant_id}
+    units = {each.registration_id: each.pk for each in nominations if each.is_collective}
+    rows = Contribution.objects.filter(
+        Q(entrant__in=people) | Q(entrant__isnull=True, registration__in=[*filter(None, units)])
+    )
+    found: dict[int, Decimal] = defaultdict(Decimal)
+    for row in rows.values("entrant_id", "registration_id").annotate(sum=Sum("value")).order_by():
+        entrant = row["entrant_id"]
+        found[people[entrant] if entrant else units[row["registration_id"]]] += row["sum"]
+    return found
