@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('awards', '0004_nominations_are_whole'),
+        ('awards', "0005_earlier_award_kind"),
     ]
 
     operations = [

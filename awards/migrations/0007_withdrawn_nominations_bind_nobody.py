@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0003_form_draft_tab'),
-        ('awards', '0004_nominations_are_whole'),
+        ('awards', "0006_recusal_lifts"),
         ('campaigns', '0003_council_rewards_and_base_wage'),
         ('registrations', '0004_taken_back_results'),
     ]
