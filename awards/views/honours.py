@@ -54,7 +54,7 @@ def index(request, campaign_pk: int):
 def publish(request, campaign_pk: int):
     """Put the chosen awards on the page."""
     campaign = honours_campaign_or_404(request, campaign_pk)
-    keys = [int(each) for each in request.POST.getlist("muc") if each.isdecimal()]
+    keys = [int(each) for each in request.POST.getlist("muc") if each.isdecimal() and len(each) < 10]
     awards = list(campaign.awards.filter(pk__in=keys[:1000]))
     try:
         new = publish_honours(
