@@ -36,7 +36,7 @@ def draw_code() -> str:
 
 
 def plain_code(typed: str) -> str:
-    """What was typed as codes are stored: plain capitals and digits, nothing between."""
+    """What was typed as codes are stored: capitals and digits, without what stands between."""
     return re.sub(r"[^0-9A-Z]", "", typed.upper())[:40]
 
 

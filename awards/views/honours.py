@@ -54,7 +54,9 @@ def index(request, campaign_pk: int):
 def publish(request, campaign_pk: int):
     """Put the chosen awards on the page."""
     campaign = honours_campaign_or_404(request, campaign_pk)
-    keys = [int(each) for each in request.POST.getlist("muc") if each.isdecimal()]
+    keys = [
+        int(each) for each in request.POST.getlist("muc") if each.isdecimal() and len(each) < 10
+    ]
     awards = list(campaign.awards.filter(pk__in=keys[:1000]))
     try:
         new = publish_honours(
@@ -139,7 +141,13 @@ def answer(request, pk: int):
         if done(request, form, answer_honour_request, **given):
             messages.success(request, "Đã ghi kết quả.")
             return redirect("awards:honours", award.campaign_id)
-    context = {"asked": asked, "award": award, "campaign": award.campaign, "form": form}
+    context = {
+        "asked": asked,
+        "award": award,
+        "campaign": award.campaign,
+        "form": form,
+        "editing": can_edit_honour(request.user, asked.honour),
+    }
     return render(request, "awards/honour_answer.html", context)
 
 

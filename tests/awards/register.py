@@ -21,7 +21,7 @@ from awards.services import honouring, revoking
 from awards.states import DecisionState, HonourRequestKind, ItemOutcome, LineState, SessionState
 from core.uploads.checking import CheckedFile, check_upload
 from tests import award_factories
-from tests.core.hostile.good import photo
+from tests.core.hostile.good import drawn, halves, photo
 from tests.core.hostile.pdf import pdf
 from tests.factories import at
 
@@ -134,6 +134,10 @@ def sent_photo(name: str = "0905000002 nhà ở buôn.jpg") -> SimpleUploadedFil
 
 def checked_photo() -> CheckedFile:
     return check_upload(sent_photo())
+
+
+def another_photo() -> CheckedFile:
+    return check_upload(SimpleUploadedFile("anh.png", drawn(halves())))
 
 
 def checked_pdf() -> CheckedFile:
