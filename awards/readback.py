@@ -98,11 +98,9 @@ def read_back(decision: Decision, at: datetime) -> ReadBack:
             "nomination__unit__authority",
             "nomination__entrant",
             "nomination__report",
-            "nomination__tier",
             "item__tier",
             "item__final_tier",
             "falls_back_from__decision__tier",
-            "fallback__decision__tier",
         )
     )
     on_paper = [each for each in lines if each.state in ON_PAPER]

@@ -54,7 +54,7 @@ def decision_paper(decision: Decision, at: datetime) -> Paper:
 def _proposed_by(campaign: Campaign, year: int) -> str:
     """The council's own submission; its number is written by hand."""
     return (
-        f"Theo đề nghị của {campaign.council_name} tại Tờ trình số {NUMBER_GAP}/TTr-HĐTĐKT "
+        f"Theo đề nghị của {campaign.council_name} tại Tờ trình số\u00a0{NUMBER_GAP}/TTr-HĐTĐKT "
         f"ngày{DAY_GAP}tháng{DAY_GAP}năm {year}"
     )
 
@@ -63,7 +63,7 @@ def _body(decision: Decision, read: ReadBack, words: str, year: int) -> tuple[Bl
     campaign = decision.campaign
     articles = [
         f"Tặng {decision.tier.name} cho {words} (có danh sách kèm theo) đã có thành tích xuất "
-        f"sắc trong {campaign.movement} ({period(campaign)})."
+        f"sắc trong {campaign.movement}, {period(campaign)}."
     ]
     if read.money is not None:
         articles.append(

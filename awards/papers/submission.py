@@ -15,7 +15,7 @@ from awards.papers.award_list import (
 from awards.readback import Group, ReadBack, read_back
 from core.calendar import local_day, paper_day
 from core.papers.content import Block, Heading, Items, Paper, Paragraph, Signature
-from core.papers.words import NUMBER_GAP, end
+from core.papers.words import NUMBER_GAP, end, listed
 from core.text import fold
 from registrations.papers.parts import committee
 
@@ -57,7 +57,9 @@ def submission_paper(decision: Decision, at: datetime) -> Paper:
 def _minutes(decision: Decision) -> str:
     """The meeting that voted; the number of its minutes is written by hand."""
     day = paper_day(local_day(decision.session.opened_at or decision.session.planned_at))
-    return f"Căn cứ Biên bản họp {decision.campaign.council_name} số {NUMBER_GAP}/BB-HĐTĐKT {day}"
+    return (
+        f"Căn cứ Biên bản họp {decision.campaign.council_name} số\u00a0{NUMBER_GAP}/BB-HĐTĐKT {day}"
+    )
 
 
 def _body(decision: Decision, read: ReadBack, words: str) -> tuple[Block, ...]:
@@ -117,7 +119,7 @@ def _named(place: int, group: Group) -> tuple[Block, ...]:
     heading = Heading(f"{place}. {title.capitalize()}", level=2)
     if len(group.names) > MOST_NAMES:
         return (heading, Paragraph("Họ và tên, thành tích ghi trong danh sách kèm theo."))
-    return (heading, Items(tuple(f"{_told(each.line.nomination)};" for each in group.names)))
+    return (heading, Items(tuple(listed(_told(each.line.nomination) for each in group.names))))
 
 
 def _told(nomination: Nomination) -> str:

@@ -102,7 +102,7 @@ def test_the_articles(decision):
         "Điều 1. Tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã cho 01 tập thể, 01 hộ gia đình, "
         "01 cá nhân (có danh sách kèm theo)"
     )
-    assert first.endswith("(từ ngày 15/3/2024 đến ngày 15/10/2024).")
+    assert first.endswith(", từ ngày 15/3/2024 đến ngày 15/10/2024.")
     assert "mỗi tập thể được thưởng 710.000 đồng; mỗi hộ gia đình 530.000 đồng" in second
     assert "tổng số tiền thưởng 1.600.000 đồng" in second
     assert third.endswith("chịu trách nhiệm thi hành Quyết định này./.")
