@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from awards.eligibility import hold_blocks
+from awards.history import conflicts_of
 from awards.models import CouncilSession, Decision, DecisionLine, Nomination, SessionItem
 from awards.noticing import notice_blocks
 from awards.states import (
@@ -68,15 +69,20 @@ def stops_for(
 ) -> dict[int, tuple[str, ...]]:
     """What forbids to decide on somebody at `at`, by the nomination's key.
 
-    Out of the running; a hold (NĐ 152/2025, điều 4 khoản 4); the public not asked yet, or an
-    opinion not answered.
+    Out of the running; a hold (NĐ 152/2025, điều 4 khoản 4); the same achievement awarded or put
+    forward elsewhere (điều 5 khoản 2); the public not asked yet, or an opinion not answered.
     """
     rows = list(nominations)
     held = hold_blocks(rows, local_day(at))
+    twice = conflicts_of(rows)
     unasked = notice_blocks(campaign, rows, at)
     found = {}
     for each in rows:
-        sentences = (*held.get(each.pk, ()), *unasked.get(each.pk, ()))
+        sentences = (
+            *held.get(each.pk, ()),
+            *twice.get(each.pk, ()),
+            *unasked.get(each.pk, ()),
+        )
         if each.state != NominationState.ACCEPTED:
             state = NominationState(each.state).label.lower()
             sentences = (OUT_OF_THE_RUNNING.format(state=state), *sentences)

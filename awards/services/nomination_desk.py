@@ -9,6 +9,7 @@ from accounts.models import Unit, User
 from accounts.services import record_act
 from audit.actions import Action
 from awards.deadlines import nomination_extension_fault, nomination_term
+from awards.history import conflicts_of
 from awards.models import Nomination, NominationExtension, NominationReturn
 from awards.parts import parts_of
 from awards.permissions import (
@@ -79,7 +80,8 @@ def accept_nomination(*, nomination: Nomination, by: User, at: datetime) -> None
 def accept_nominations(*, nominations: Sequence[Nomination], by: User, at: datetime) -> None:
     """Take nominations into the running, all or none; each must be complete.
 
-    Raises NotAllowed, WrongState, Incomplete with everything that is missing, or Stale.
+    Raises NotAllowed, WrongState, Incomplete with everything that is missing, RuleBroken where the
+    same achievement was put forward or awarded elsewhere, or Stale.
     """
     for each in nominations:
         can_accept_nomination(by, each).require()
@@ -94,8 +96,22 @@ def accept_nominations(*, nominations: Sequence[Nomination], by: User, at: datet
                 action=Action.NOMINATION_ACCEPTED,
             )
         refuse_incomplete(nominations)
+        _refuse_conflicts(nominations)
     for each in nominations:
         _reflect(each, NominationState.ACCEPTED, {"accepted_at": at})
+
+
+def _refuse_conflicts(nominations: Sequence[Nomination]) -> None:
+    """One achievement has one form of award (điều 5 khoản 2)."""
+    conflicts = conflicts_of(nominations)
+    if conflicts:
+        raise RuleBroken(
+            " ".join(
+                f"{each}: {sentence}"
+                for each in nominations
+                for sentence in conflicts.get(each.pk, ())
+            )
+        )
 
 
 def declare_ineligible(*, nomination: Nomination, reason: str, by: User, at: datetime) -> None:

@@ -26,6 +26,7 @@ from awards.services.deciding.moves import (
     written,
 )
 from awards.services.files import keep_file
+from awards.services.registering import enter_awards
 from awards.states import AwardFileUse, DecisionKind, DecisionState, LineState
 from campaigns.models import AwardTier, BaseWage, Campaign
 from campaigns.states import SubjectKind
@@ -67,8 +68,8 @@ def issue(
 ) -> None:
     """Write down that the paper was signed and went out; nothing of it changes any more.
 
-    The names of an own decision are granted, each with the money of the base wage of that day
-    (NĐ 152/2025, điều 49). Raises NotAllowed, WrongState, RuleBroken for what the paper lacks,
+    The names of an own decision are granted and entered into the register, each with the money of
+    the base wage of that day (NĐ 152/2025, điều 49). Raises NotAllowed, WrongState, RuleBroken for what the paper lacks,
     Incomplete with every name that something stops, Duplicate for a number that was used, Stale.
     """
     can_issue(by, decision).require()
@@ -81,6 +82,7 @@ def issue(
         refuse_stopped(decision, at)
         if decision.kind == DecisionKind.DECISION:
             _grant(decision, fields["base_wage"])
+            enter_awards(lines=decision.lines.filter(state=LineState.GRANTED), by=by, at=at)
         changes = {
             name: (getattr(decision, name), values[name])
             for name in ("state", "number", "issued_on", "signer_name")
@@ -103,8 +105,8 @@ def record_results(
 ) -> None:
     """Write down what a paper from above says of names on a submission, once for each.
 
-    Who is granted gets the money of the day of that paper, which its own level pays (Luật Thi đua,
-    khen thưởng, điều 11 khoản 4). Raises NotAllowed, WrongState, RuleBroken, Incomplete or Stale.
+    Who is granted is entered into the register, with the money of the day of that paper, which its
+    own level pays (Luật Thi đua, khen thưởng, điều 11 khoản 4). Raises NotAllowed, WrongState, RuleBroken, Incomplete or Stale.
     """
     can_note_results(by, decision).require()
     if not paper.strip():
@@ -126,6 +128,9 @@ def record_results(
                 changes={"state": (line.state, moved[line]["state"])},
                 note=f"{line.nomination}, {paper}",
             )
+        enter_awards(
+            lines=[line for line, answer in answers.items() if answer.granted], by=by, at=at
+        )
         if upload is not None:
             keep_file(owner=decision, use=AwardFileUse.RESULT, upload=upload, by=by, at=at)
     for line, values in moved.items():
