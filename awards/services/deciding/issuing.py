@@ -69,8 +69,9 @@ def issue(
     """Write down that the paper was signed and went out; nothing of it changes any more.
 
     The names of an own decision are granted and entered into the register, each with the money of
-    the base wage of that day (NĐ 152/2025, điều 49). Raises NotAllowed, WrongState, RuleBroken for what the paper lacks,
-    Incomplete with every name that something stops, Duplicate for a number that was used, Stale.
+    the base wage of that day (NĐ 152/2025, điều 49). Raises NotAllowed, WrongState, RuleBroken for
+    what the paper lacks, Incomplete with every name that something stops, Duplicate for a number
+    that was used, Stale.
     """
     can_issue(by, decision).require()
     fields = _checked(decision, number, issued_on, signer_title, signer_name, at)
@@ -106,7 +107,8 @@ def record_results(
     """Write down what a paper from above says of names on a submission, once for each.
 
     Who is granted is entered into the register, with the money of the day of that paper, which its
-    own level pays (Luật Thi đua, khen thưởng, điều 11 khoản 4). Raises NotAllowed, WrongState, RuleBroken, Incomplete or Stale.
+    own level pays (Luật Thi đua, khen thưởng, điều 11 khoản 4). Raises NotAllowed, WrongState,
+    RuleBroken, Incomplete or Stale.
     """
     can_note_results(by, decision).require()
     if not paper.strip():
