@@ -116,16 +116,11 @@ def write_votes(
     has said it, Stale when `version` is not the stored one.
     """
     can_write_meeting(by, meeting.campaign, meeting.unit).require()
-    stored = {each.nomination_id: each for each in meeting.votes.all()}
-    changed = {
-        nomination: given
-        for nomination, given in votes.items()
-        if _counts(stored.get(nomination.pk)) != given
-    }
-    if not changed:
-        return
+    changed = _changed(meeting, votes)
     for nomination in changed:
         can_write_part(by, nomination, MEETING).require()
+    if not changed:
+        return
     with transaction.atomic():
         _hold(changed, by, at)
         rows = UnitMeeting.objects.filter(pk=meeting.pk, version=version)
@@ -231,8 +226,10 @@ def _write_vote(
     _record(meeting, nomination, changes, by, at, vote)
 
 
-def _counts(vote: UnitVote | None) -> Votes | None:
-    return None if vote is None else Votes(vote.agree, vote.disagree)
+def _changed(meeting: UnitMeeting, votes: Mapping[Nomination, Votes]) -> dict[Nomination, Votes]:
+    """Those of the votes that say something else than what is stored."""
+    stored = {each.nomination_id: Votes(each.agree, each.disagree) for each in meeting.votes.all()}
+    return {each: given for each, given in votes.items() if stored.get(each.pk) != given}
 
 
 def _nominations(meeting: UnitMeeting) -> list[Nomination]:

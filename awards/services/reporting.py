@@ -43,19 +43,12 @@ def write_report(
     _check_sections(nomination, values)
     with transaction.atomic():
         hold_part(nomination, REPORT, by=by, at=at)
-        rows = AchievementReport.objects.filter(nomination=nomination)
-        stored = rows.first()
+        stored = AchievementReport.objects.filter(nomination=nomination).first()
         old = {name: getattr(stored, name) for name in values} if stored else {}
         changed = differences(old, values)
         if stored is not None and not changed:
             return stored
-        saved = {"saved_at": at, "saved_by": by}
-        if version == 0:
-            report = _begin(nomination, {**values, **saved})
-        elif rows.filter(version=version).update(**values, **saved, version=F("version") + 1):
-            report = rows.get()
-        else:
-            raise Stale(STALE_ROW)
+        report = _save(nomination, {**values, "saved_at": at, "saved_by": by}, version)
         _record(nomination, Action.REPORT_WRITTEN, report, changed, by, at)
     return report
 
@@ -132,12 +125,18 @@ def _check_sections(nomination: Nomination, values: Mapping[str, str]) -> None:
             )
 
 
-def _begin(nomination: Nomination, values: Mapping[str, Any]) -> AchievementReport:
+def _save(nomination: Nomination, values: Mapping[str, Any], version: int) -> AchievementReport:
+    """Write the row if nobody else has meanwhile."""
+    rows = AchievementReport.objects.filter(nomination=nomination)
     try:
         with transaction.atomic():
-            return AchievementReport.objects.create(nomination=nomination, **values)
+            if version == 0:
+                return AchievementReport.objects.create(nomination=nomination, **values)
     except IntegrityError:
         raise Stale(STALE_ROW) from None
+    if not rows.filter(version=version).update(**values, version=F("version") + 1):
+        raise Stale(STALE_ROW)
+    return rows.get()
 
 
 def _record(
