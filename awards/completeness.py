@@ -6,7 +6,7 @@ report has to say. For what the office found itself a short report is enough (kh
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,7 +14,7 @@ from django.db.models import Q, Sum
 
 from awards.models import AchievementReport, AwardFile, Nomination, Score, UnitVote
 from awards.states import AwardFileUse, DossierPart, Procedure, SheetKind
-from campaigns.models import Campaign, Criterion
+from campaigns.models import Criterion
 from campaigns.states import CriterionMethod, SubjectKind
 from registrations.models import Contribution
 
@@ -51,13 +51,15 @@ def missing_of(nominations: Iterable[Nomination]) -> dict[int, list[Missing]]:
     return {each.pk: _lacking(each, facts) for each in asked}
 
 
-def needs_confirmation(nomination: Nomination, given: Decimal) -> bool:
+def needs_confirmation(
+    nomination: Nomination, given: Decimal, criteria: Iterable[Criterion]
+) -> bool:
     """Whether somebody has to confirm what was given (clause IV.1.c, third dash).
 
     Of households always where their criteria count money; of the others when what they gave is as
     much as the plan asks for.
     """
-    money = [each for each in nomination.campaign.criteria.all() if each.threshold is not None]
+    money = [each for each in criteria if each.threshold is not None]
     if any(each.subject_kind == nomination.subject_kind for each in money):
         return True
     return any(given >= each.threshold for each in money if each.threshold is not None)
@@ -76,7 +78,9 @@ class _Facts:
         self.minutes = _units_with_minutes(nominations)
         self.scored = _self_scores(keys)
         self.given = _given(nominations)
-        self.judged = _judged({each.campaign_id: each.campaign for each in nominations}.values())
+        self.criteria: dict[int, list[Criterion]] = defaultdict(list)
+        for each in Criterion.objects.filter(campaign__in={it.campaign_id for it in nominations}):
+            self.criteria[each.campaign_id].append(each)
 
     def has_minutes(self, nomination: Nomination) -> bool:
         """Whether the unit's own meeting is on record: by its vote, or by a scan."""
@@ -88,9 +92,21 @@ class _Facts:
 
     def unscored(self, nomination: Nomination) -> list[Criterion]:
         """The judged criteria that the unit has not scored itself."""
-        criteria = self.judged[nomination.campaign_id, nomination.subject_kind]
         done = self.scored[nomination.pk]
-        return [each for each in criteria if each.pk not in done]
+        return [
+            each
+            for each in self.criteria[nomination.campaign_id]
+            if each.subject_kind == nomination.subject_kind
+            and each.method in JUDGED
+            and each.pk not in done
+        ]
+
+    def must_confirm(self, nomination: Nomination) -> bool:
+        """Whether somebody has to confirm what was given, and nobody has."""
+        if AwardFileUse.CONFIRMATION in self.uses[nomination.pk]:
+            return False
+        criteria = self.criteria[nomination.campaign_id]
+        return needs_confirmation(nomination, self.given[nomination.pk], criteria)
 
 
 def _lacking(nomination: Nomination, facts: _Facts) -> list[Missing]:
@@ -104,8 +120,7 @@ def _lacking(nomination: Nomination, facts: _Facts) -> list[Missing]:
                 "Chưa có kết quả họp bình xét của đơn vị: hãy ghi cuộc họp hoặc gửi biên bản.",
             )
         )
-    confirmed = AwardFileUse.CONFIRMATION in facts.uses[nomination.pk]
-    if not confirmed and needs_confirmation(nomination, facts.given[nomination.pk]):
+    if facts.must_confirm(nomination):
         found.append(
             Missing(DossierPart.CONFIRMATION, "Chưa có giấy xác nhận khoản đóng góp, vận động.")
         )
@@ -178,16 +193,6 @@ def _self_scores(keys: list[int]) -> dict[int, set[int]]:
     )
     for key, criterion in rows.values_list("sheet__nomination_id", "criterion_id"):
         found[key].add(criterion)
-    return found
-
-
-def _judged(campaigns: Iterable[Campaign]) -> Mapping[tuple[int, str], list[Criterion]]:
-    """The criteria that a person judges, by campaign and kind of subject."""
-    found: dict[tuple[int, str], list[Criterion]] = defaultdict(list)
-    for campaign in campaigns:
-        for each in campaign.criteria.all():
-            if each.method in JUDGED:
-                found[campaign.pk, each.subject_kind].append(each)
     return found
 
 

@@ -65,9 +65,7 @@ class Row:
     @property
     def may_be_accepted(self) -> bool:
         """Whether it is complete and waits for the secretariat."""
-        own = self.nomination.procedure == Procedure.SIMPLIFIED
-        waiting = NominationState.DRAFT if own else NominationState.SUBMITTED
-        return self.nomination.state == waiting and not self.lacking
+        return _waits(self.nomination) and not self.lacking
 
 
 @dataclass(frozen=True)
@@ -95,8 +93,12 @@ class Board:
 
 
 def nomination_board(campaign: Campaign, visible: list[Nomination], asked: Asked) -> Board:
-    """The desk; `visible` is what the person may see of the campaign, with `returns`."""
-    shown = [each for each in visible if _is_asked(each, asked)]
+    """The desk, what waits first; `visible` is what the person may see, with `returns`."""
+    order = [state.value for state in STATES.values()]
+    shown = sorted(
+        (each for each in visible if _is_asked(each, asked)),
+        key=lambda each: (not _waits(each), order.index(each.state)),
+    )
     for each in shown:
         each.campaign = campaign
     waiting = {NominationState.SUBMITTED, NominationState.DRAFT, NominationState.INELIGIBLE}
@@ -113,6 +115,12 @@ def nomination_board(campaign: Campaign, visible: list[Nomination], asked: Asked
     units = {each.unit_id: each.unit for each in visible}
     by_name = sorted(units.values(), key=lambda each: each.sort_key)
     return Board(rows, counts, tuple(by_name), len(visible))
+
+
+def _waits(nomination: Nomination) -> bool:
+    """Whether it waits for the secretariat."""
+    own = nomination.procedure == Procedure.SIMPLIFIED
+    return nomination.state == (NominationState.DRAFT if own else NominationState.SUBMITTED)
 
 
 def _is_asked(nomination: Nomination, asked: Asked) -> bool:

@@ -53,7 +53,7 @@ class Nominee:
 
 
 def nominees(registration: Registration) -> list[Nominee]:
-    """The unit itself, then people and households by name, each with how it stands."""
+    """What the unit has still to do first; then itself, people, households, each by name."""
     made = {each.entrant_id: each for each in _nominations(registration)}
     open_ones = [each for each in made.values() if each.state in EDITABLE]
     lacking = missing_of(open_ones)
@@ -74,7 +74,8 @@ def nominees(registration: Registration) -> list[Nominee]:
                 is_unit=key is None,
             )
         )
-    return rows
+    kinds = list(SubjectKind)
+    return sorted(rows, key=lambda each: (not each.is_open, kinds.index(each.kind)))
 
 
 def ready(rows: Iterable[Nominee]) -> list[Nomination]:

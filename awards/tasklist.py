@@ -84,7 +84,7 @@ def _standing(
 def _is_asked(nomination: Nomination) -> bool:
     """Whether somebody has to confirm what was given."""
     given = sum((each.value for each in contributions_of(nomination)), Decimal(0))
-    return needs_confirmation(nomination, given)
+    return needs_confirmation(nomination, given, nomination.campaign.criteria.all())
 
 
 def _url(part: DossierPart, nomination: Nomination) -> str:

@@ -58,6 +58,15 @@ class NominationReturnForm(PortalForm):
         """The keys of the parts that were ticked; none when everything is open."""
         return [] if self.cleaned_data["everything"] else self.cleaned_data["parts"]
 
+    @property
+    def ticks(self) -> list[dict[str, Any]]:
+        """The tick boxes as the page draws them; the ids are those of Django's own boxes."""
+        ticked = set(self["parts"].value() or ())
+        return [
+            {"id": f"id_parts_{number}", "value": key, "label": label, "checked": key in ticked}
+            for number, (key, label) in enumerate(self.fields["parts"].choices)
+        ]
+
 
 class NominationReasonForm(PortalForm):
     """Why the office decides as it does."""

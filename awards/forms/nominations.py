@@ -33,7 +33,10 @@ OPTIONAL = {
 }
 LABELS = {
     SubjectKind.COLLECTIVE: {},
-    SubjectKind.INDIVIDUAL: {"address": "Bộ phận công tác hoặc thôn, buôn"},
+    SubjectKind.INDIVIDUAL: {
+        "subject_name": "Họ và tên",
+        "address": "Bộ phận công tác hoặc thôn, buôn",
+    },
     SubjectKind.HOUSEHOLD: {
         "honorific": "Chủ hộ là ông hay bà",
         "subject_name": "Họ và tên chủ hộ",
@@ -68,7 +71,9 @@ class _SubjectForm(_Vouching, VersionedForm):
         self.year = local_day(campaign.registration_phase.closes_at).year
         if "tier" in self.fields:
             self.fields["tier"].queryset = campaign.tiers.all()
-            self.fields["tier"].empty_label = "Chọn hình thức"
+            # Three long names that begin alike: a closed list would show none of them whole.
+            self.fields["tier"].empty_label = None
+            self.fields["tier"].widget = forms.RadioSelect(choices=self.fields["tier"].choices)
         for name in FIELDS[kind]:
             if name in self.fields:
                 label = LABELS[kind].get(name, self.fields[name].label)
