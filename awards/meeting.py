@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from accounts.models import User
 from awards.agenda import NOT_RUNNING, Candidate, candidates, strays
 from awards.models import Attendance, Council, CouncilMember, CouncilSession, SessionItem
@@ -99,6 +101,12 @@ def _roll_faults(session: CouncilSession, seats: list[Seat]) -> tuple[str, ...]:
     if not quorum.is_met:
         found.append(f"{quorum.words}.")
     return tuple(found)
+
+
+def items_of(session: CouncilSession) -> QuerySet[SessionItem]:
+    """The candidates of a session in their order, with names, tiers and who has no vote."""
+    rows = session.items.select_related("nomination__unit", "tier", "final_tier")
+    return rows.prefetch_related("recusals__member").order_by("order", "pk")
 
 
 def recused_from(member: CouncilMember, items: Iterable[SessionItem]) -> list[SessionItem]:

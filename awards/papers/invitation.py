@@ -117,7 +117,7 @@ def _guests(session: CouncilSession, member: CouncilMember | None) -> tuple[Bloc
     guests = [line for line in session.guests.splitlines() if line.strip()]
     if member is not None or not guests:
         return ()
-    return (Paragraph("Khách mời:", keep_with_next=True), Items(tuple(listed(guests))))
+    return (Field("Khách mời", finish("; ".join(guests), ".")),)
 
 
 def _named(member: CouncilMember) -> str:

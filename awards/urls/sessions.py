@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from awards.views import councils, invitations, meeting, sessions
+from awards.views import councils, invitations, meeting, session_page, sessions
 from core.papers.answers import paper_paths
 
 OF_COUNCIL = [
@@ -19,7 +19,7 @@ OF_COUNCIL = [
 OF_SESSION = [
     path("hoi-dong/<int:campaign_pk>/phien/", sessions.sessions, name="sessions"),
     path("hoi-dong/<int:campaign_pk>/phien/lap/", sessions.plan, name="session_plan"),
-    path("hoi-dong/phien/<int:pk>/", sessions.session, name="session"),
+    path("hoi-dong/phien/<int:pk>/", session_page.session, name="session"),
     path("hoi-dong/phien/<int:pk>/sua/", sessions.edit, name="session_edit"),
     path("hoi-dong/phien/<int:pk>/khai-mac/", sessions.open_it, name="session_open"),
     path("hoi-dong/phien/<int:pk>/huy/", sessions.cancel, name="session_cancel"),

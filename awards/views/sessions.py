@@ -7,26 +7,15 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.typed import typed
-from awards.agenda import candidates
 from awards.forms import NotesForm, SessionCancelForm, SessionForm, UploadForm
-from awards.meeting import (
-    faults_to_open,
-    item_faults,
-    quorum_of,
-    recused_from,
-    roll,
-    seat_faults,
-    seat_of,
-)
+from awards.meeting import items_of, recused_from, seat_faults, seat_of
 from awards.models import Council, CouncilSession
 from awards.permissions import (
     can_cancel_session,
     can_edit_session,
     can_keep_signed,
     can_note_attendance,
-    can_open_session,
     can_plan_session,
-    can_recuse,
     can_see_council,
     can_write_notes,
 )
@@ -34,9 +23,8 @@ from awards.services import sessions as services
 from awards.services.signed import keep_signed
 from awards.states import ItemOutcome, SessionState
 from awards.views.fetching import session_or_404, sessions_campaign_or_404
-from awards.views.stages import SIGNED, stages
+from awards.views.stages import SIGNED
 from core.acts import carry_out, number_sent
-from core.calendar import local_day
 from core.errors import RuleBroken, Stale
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -73,66 +61,9 @@ def _mine(user, found) -> list[dict]:
         if session.state in (SessionState.PLANNED, SessionState.OPEN):
             seat = seat_of(user, session)
             if seat is not None:
-                items = list(_items(session))
+                items = list(items_of(session))
                 mine.append({"session": session, "recused": recused_from(seat, items)})
     return mine
-
-
-def _items(session):
-    return (
-        session.items.select_related("nomination__unit", "tier", "final_tier")
-        .prefetch_related("recusals__member")
-        .order_by("order", "pk")
-    )
-
-
-@require_safe
-def session(request, pk: int):
-    """One meeting: what is to be done for it, who comes, who is put before it. Prints as a page."""
-    found = session_or_404(request, pk)
-    user, day = request.user, local_day(request.received_at)
-    seats, items = roll(found), list(_items(found))
-    quorum = quorum_of(found, seats)
-    edit, files = can_edit_session(user, found), list(found.files.all())
-    seen = candidates(found, day) if found.state == SessionState.PLANNED else []
-    open_ = can_open_session(user, found)
-    seat = next((each.member for each in seats if each.member.user_id == user.pk), None)
-    lines = stages(
-        user,
-        found,
-        items=items,
-        quorum=quorum,
-        council_faults=seat_faults(found.council),
-        item_faults=item_faults(found, seen) if edit else (),
-        files=files,
-    )
-    context = {
-        "session": found,
-        "campaign": found.campaign,
-        "seats": seats,
-        "rows": _rows(items, seen),
-        "quorum": quorum,
-        "stages": lines if can_plan_session(user, found.campaign) else (),
-        "open": open_,
-        "faults": faults_to_open(found, day) if open_ else (),
-        "cancel": can_cancel_session(user, found),
-        "files": files,
-        "remove": can_keep_signed(user, found),
-        "seat": seat,
-        "recused": recused_from(seat, items) if seat else [],
-        "declare": seat is not None and seat.votes and can_recuse(user, found, seat),
-        "attending": can_note_attendance(user, found),
-    }
-    return render(request, "awards/session_detail.html", context)
-
-
-def _rows(items, seen) -> list[dict]:
-    """Each candidate with the total: the copy of the opening, before it the one of now."""
-    totals = {each.nomination.pk: each.place.standing.total for each in seen}
-    return [
-        {"item": item, "total": totals.get(item.nomination_id) if seen else item.total}
-        for item in items
-    ]
 
 
 @GET_OR_POST

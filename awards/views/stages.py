@@ -65,16 +65,9 @@ def stages(
 
 def _before(user, session, items, quorum, council_faults, item_faults) -> tuple[Task, ...]:
     edit, invite = can_edit_session(user, session), can_invite(user, session)
-    council = reverse("awards:council", args=[session.council.authority.slug])
     agenda_done = (not item_faults) if edit else None
     return (
-        Task(
-            "Thành viên Hội đồng",
-            "Theo quyết định thành lập, kiện toàn",
-            "Cần xem lại" if council_faults else f"{quorum.total} người biểu quyết",
-            not council_faults,
-            council if edit else "",
-        ),
+        _roster(session, quorum, council_faults, edit),
         Task(
             "Giờ, nơi họp, chương trình",
             "Người chủ trì, thư ký, khách mời",
@@ -96,6 +89,17 @@ def _before(user, session, items, quorum, council_faults, item_faults) -> tuple[
             None,
             _url("invitations", session, invite),
         ),
+    )
+
+
+def _roster(session, quorum, faults, edit) -> Task:
+    council = reverse("awards:council", args=[session.council.authority.slug])
+    return Task(
+        "Thành viên Hội đồng",
+        "Theo quyết định thành lập, kiện toàn",
+        "Cần xem lại" if faults else f"{quorum.total} người biểu quyết",
+        not faults,
+        council if edit else "",
     )
 
 

@@ -40,6 +40,11 @@ def make(world) -> None:
         )
         award_factories.make_item(world.sessions[SessionState.OPEN], nomination)
         award_factories.make_item(world.sessions[SessionState.PLANNED], nomination)
+    _sign_and_recuse(world, council)
+
+
+def _sign_and_recuse(world, council) -> None:
+    """A signed tally of the session that is over; somebody without a vote in each."""
     closed = world.sessions[SessionState.CLOSED]
     world.signed = award_factories.make_award_file(
         AwardFileUse.TALLY, world.people["secretariat"], session=closed
