@@ -6,6 +6,8 @@ from awards.permissions.scoring import (
     can_make_papers,
     can_score,
     can_see_scores,
+    can_see_self_score,
+    can_self_score,
 )
 
 __all__ = [
@@ -14,4 +16,6 @@ __all__ = [
     "can_open_file",
     "can_score",
     "can_see_scores",
+    "can_see_self_score",
+    "can_self_score",
 ]
