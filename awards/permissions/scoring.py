@@ -16,6 +16,7 @@ from core.verdict import YES, Verdict, no
 
 _NOT_RUNNING = "Chỉ chấm điểm đề nghị đã được đưa vào xét; đề nghị này đang ở trạng thái «{state}»."
 _HANDED_IN = "Đề nghị đã nộp, không sửa điểm tự chấm được nữa. Văn phòng trả lại thì mới sửa tiếp."
+_NOT_HANDED_IN = "Đơn vị chưa nộp đề nghị này, điểm tự chấm chưa được xem."
 _WITHDRAWN = "Đề nghị này đã rút. Hãy lập lại đề nghị rồi mới tự chấm điểm."
 
 
@@ -54,10 +55,13 @@ def can_self_score(user: Person, nomination: Nomination, at: datetime) -> Verdic
 
 
 def can_see_self_score(user: Person, nomination: Nomination) -> Verdict:
-    """Read the unit's own points: the unit itself, and whoever reads scores."""
+    """Read the unit's own points: the unit itself; once handed in, whoever reads scores."""
     if acts_for(user, nomination.unit) and nomination.procedure == Procedure.ORDINARY:
         return YES
-    return can_see_scores(user, nomination.campaign)
+    verdict = can_see_scores(user, nomination.campaign)
+    if verdict and nomination.state in (NominationState.DRAFT, NominationState.WITHDRAWN):
+        return no(_NOT_HANDED_IN, WrongState)
+    return verdict
 
 
 def can_make_papers(user: Person, campaign: Campaign) -> Verdict:

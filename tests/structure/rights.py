@@ -140,9 +140,6 @@ OTHERS: dict[str, Callable[[Person, World], Any]] = {
     "awards.permissions.can_list_candidates": (
         lambda who, world: awards.can_list_candidates(who, world.campaign, REVIEW)
     ),
-    "awards.permissions.can_score": (
-        lambda who, world: awards.can_score(who, world.nominations[0], REVIEW)
-    ),
     "awards.permissions.can_make_papers": (
         lambda who, world: awards.can_make_papers(who, world.campaign)
     ),

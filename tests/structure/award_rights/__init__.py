@@ -11,7 +11,7 @@ from tests.structure.markdown import Table
 from tests.structure.rights import MAY, MAY_NOT, cast
 from tests.structure.world import World
 
-NOUNS = ("nominations", "sessions", "decisions", "register", "notices")
+NOUNS = ("nominations", "scoring", "sessions", "decisions", "register", "notices")
 WITHOUT_STATE = "Without a state, in the awarding half"
 
 

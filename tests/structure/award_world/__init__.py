@@ -7,7 +7,7 @@ A module has `make(world)`, which makes its rows after those of the modules befo
 from importlib import import_module
 
 # In the order in which their rows come about.
-NOUNS = ("nominations", "sessions", "decisions", "register", "notices")
+NOUNS = ("nominations", "scoring", "sessions", "decisions", "register", "notices")
 
 
 def make_awards(world) -> None:
