@@ -3,7 +3,7 @@ PYTHON := .venv/bin/python
 SETUP := scripts/setup.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help run fresh test test-fast check bench-deadline format screenshots lock vendor clean
+.PHONY: help run fresh test test-fast check bench-deadline bench-board format screenshots lock vendor clean
 
 help: ## Danh sách này
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -29,6 +29,11 @@ bench-deadline: ## 1.200 người của 60 đơn vị nộp đăng ký trong 60 
 	@$(SETUP) test
 	@$(PYTHON) -m tests.bench.deadline
 	@$(PYTHON) -m tests.postgres run --durable -- $(PYTHON) -m tests.bench.deadline
+
+bench-board: ## Bảng chấm điểm với 100, 2.000, 10.000 đối tượng, trên SQLite và PostgreSQL
+	@$(SETUP) test
+	@$(PYTHON) -m tests.bench.board
+	@$(PYTHON) -m tests.postgres run --durable -- $(PYTHON) -m tests.bench.board
 
 format: ## Sắp xếp lại mã nguồn
 	@$(SETUP) test

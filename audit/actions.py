@@ -100,4 +100,5 @@ class Action(TextChoices):
     HONOUR_REQUEST_ANSWERED = "honour.request_answered", "Trả lời đề nghị về trang vinh danh"
     CANDIDATES_LISTED = "nomination.listed", "Lập danh sách xét khen thưởng"
     SCORED = "nomination.scored", "Chấm điểm"
+    SELF_SCORED = "nomination.self_scored", "Đơn vị tự chấm điểm"
     BUNDLE_ORDERED = "paper.bundle_ordered", "Yêu cầu kết xuất bộ văn bản"

@@ -1,5 +1,6 @@
 """Workbooks of the awarding half."""
 
+from awards.exports.board import board_workbook
 from awards.exports.register import register_workbook
 
-__all__ = ["register_workbook"]
+__all__ = ["board_workbook", "register_workbook"]

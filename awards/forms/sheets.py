@@ -1,14 +1,14 @@
-"""The score sheet as a form."""
+"""The score sheet as a form: the unit's own and the secretariat's."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import forms
 
+from awards.judgements import Judgement, judged_by, judged_words
 from awards.models import Score
-from awards.scoring import Mark
-from awards.services.judging import Judgement
+from awards.scoring import Mark, Scale, hundredths
 from campaigns.models import Criterion
 from campaigns.states import CriterionMethod
 from core.conflict import BothTexts
@@ -16,10 +16,15 @@ from core.forms import LineField, NumberField, PortalForm
 from core.numbers import format_decimal
 
 YES_OR_NO = [("", "Chưa chấm"), ("dat", "Đạt"), ("khong", "Không đạt")]
+REASON = "Lý do sửa điểm"
 
 
 class SheetForm(PortalForm):
-    """Points and note for each judged criterion; computed ones are shown, not asked for."""
+    """Points, grounds and reason for each judged criterion; computed ones are not asked for.
+
+    `version` is the sheet that was read, `thay-…` what each criterion has shown then: with both a
+    save of another hand in between is told from one's own.
+    """
 
     submit_label = "Lưu phiếu"
     both: Sequence[BothTexts] = ()
@@ -30,90 +35,146 @@ class SheetForm(PortalForm):
     ) -> None:
         self.marks = marks
         self.judged = [mark.criterion for mark in marks if not mark.is_computed]
+        self.scores = scores
         super().__init__(*args, **kwargs)
-        for criterion in self.judged:
-            score = scores.get(criterion.pk)
-            self.add_field(self._points(criterion), _points_field(criterion, score))
-            self.add_field(self._note(criterion), _line("Căn cứ, minh chứng", score))
-        self.add_field("reason", _line("Lý do sửa điểm"))
-        self.has_scores = bool(scores)
+        scale = Scale(mark.criterion for mark in marks)
+        parts = {mark.criterion: part for mark, part in zip(marks, scale.parts, strict=True)}
+        for each in self.judged:
+            score = scores.get(each.pk)
+            self.add_field(_points(each), _points_field(each, score, parts[each]))
+            self.add_field(_note(each), _line("Căn cứ, minh chứng", score.note if score else ""))
+            self.add_field(_reason(each), _line(REASON))
+            self.fields[_shown(each)] = forms.CharField(
+                widget=forms.HiddenInput, required=False, strip=False, initial=_as_shown(score)
+            )
+        # A script adds up while points are typed, by the very numbers by which the server does.
+        self.whole = scale.whole
+        self.computed = sum(
+            parts[mark.criterion] * hundredths(mark.points)
+            for mark in marks
+            if mark.is_computed and mark.points is not None
+        )
 
-    def rows(self) -> list[tuple[Mark, forms.BoundField | None, forms.BoundField | None]]:
-        """Each criterion with its boxes; None for a computed one."""
-        return [
-            (mark, None, None)
-            if mark.is_computed
-            else (mark, self[self._points(mark.criterion)], self[self._note(mark.criterion)])
-            for mark in self.marks
-        ]
+    def boxes(self, criterion: Criterion) -> dict[str, forms.BoundField | None]:
+        """The boxes of a criterion; the one for a reason only where points were given before."""
+        score, reason = self.scores.get(criterion.pk), self[_reason(criterion)]
+        asked = score is not None and score.points is not None
+        return {
+            "points": self[_points(criterion)],
+            "note": self[_note(criterion)],
+            "reason": reason if asked or reason.errors else None,
+            "shown": self[_shown(criterion)],
+        }
 
     def judgements(self) -> dict[Criterion, Judgement]:
         """What was given, by criterion."""
         return {
-            criterion: Judgement(
-                _as_points(criterion, self.cleaned_data[self._points(criterion)]),
-                self.cleaned_data[self._note(criterion)],
+            each: Judgement(
+                _as_points(each, self.cleaned_data[_points(each)]),
+                self.cleaned_data[_note(each)],
+                self.cleaned_data[_reason(each)],
             )
-            for criterion in self.judged
+            for each in self.judged
         }
+
+    def shown(self) -> dict[Criterion, Judgement]:
+        """What the page had shown of each criterion, as far as it says so."""
+        found = {each: _from_shown(self.cleaned_data[_shown(each)]) for each in self.judged}
+        return {each: judgement for each, judgement in found.items() if judgement is not None}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         for criterion in self.judged:
-            points = cleaned.get(self._points(criterion))
+            points = cleaned.get(_points(criterion))
             if isinstance(points, Decimal) and points > criterion.maximum:
                 self.add_error(
-                    self._points(criterion),
+                    _points(criterion),
                     f"{criterion.name}: nhiều nhất {format_decimal(criterion.maximum)} điểm.",
                 )
         return cleaned
 
+    def ask_reasons(self, criteria: Sequence[Criterion]) -> None:
+        """Say at each box of a reason that it is wanted."""
+        for each in criteria:
+            self.add_error(_reason(each), f"Hãy ghi lý do sửa điểm đã chấm: {each.name}.")
+
     def offer_again(self, version: int, scores: dict[int, Score], reason: str) -> None:
-        """Keep what was typed, show the refusal and both texts, take the version of now."""
+        """Keep what was typed, show the refusal and both texts, take the sheet as it is now."""
         self.add_error(None, reason)
+        self.scores = scores
         self.data = self.data.copy()
         self.data["version"] = str(version)
+        for each in self.judged:
+            self.data[_shown(each)] = _as_shown(scores.get(each.pk))
         self.both = [
-            BothTexts(str(each), _in_words(scores.get(each.pk)), _in_words(judgement))
-            for each, judgement in self.judgements().items()
+            BothTexts(str(each), _in_words(judged_by(scores, each)), _in_words(given))
+            for each, given in self.judgements().items()
         ]
 
-    @staticmethod
-    def _points(criterion: Criterion) -> str:
-        return f"diem-{criterion.pk}"
 
-    @staticmethod
-    def _note(criterion: Criterion) -> str:
-        return f"can-cu-{criterion.pk}"
+def _points(criterion: Criterion) -> str:
+    return f"diem-{criterion.pk}"
 
 
-def _line(label: str, score: Score | None = None) -> forms.Field:
-    return LineField(
-        label=label, required=False, max_length=500, initial=score.note if score else ""
-    )
+def _note(criterion: Criterion) -> str:
+    return f"can-cu-{criterion.pk}"
 
 
-def _points_field(criterion: Criterion, score: Score | None) -> forms.Field:
+def _reason(criterion: Criterion) -> str:
+    return f"ly-do-{criterion.pk}"
+
+
+def _shown(criterion: Criterion) -> str:
+    return f"thay-{criterion.pk}"
+
+
+def _line(label: str, initial: str = "") -> forms.Field:
+    return LineField(label=label, required=False, max_length=500, initial=initial)
+
+
+def _points_field(criterion: Criterion, score: Score | None, part: int) -> forms.Field:
+    adding = {"data-part": str(part), "data-most": str(hundredths(criterion.maximum))}
+    points = None if score is None else score.points
     if criterion.method == CriterionMethod.MET:
-        points = None if score is None else score.points
         initial = "" if points is None else "dat" if points > 0 else "khong"
         return forms.ChoiceField(
-            label=criterion.name, required=False, choices=YES_OR_NO, initial=initial
+            label=criterion.name,
+            required=False,
+            choices=YES_OR_NO,
+            initial=initial,
+            widget=forms.Select(attrs=adding),
         )
     return NumberField(
         label=criterion.name,
         required=False,
         max_digits=6,
-        initial=None if score is None else score.points,
+        initial=points,
+        widget=forms.TextInput(attrs={"inputmode": "decimal", **adding}),
     )
 
 
-def _in_words(given: Score | Judgement | None) -> str:
-    """Points and grounds as people read them; nothing for nothing at all."""
-    if given is None or (given.points is None and not given.note):
-        return ""
-    points = "Chưa chấm" if given.points is None else f"{format_decimal(given.points)} điểm"
-    return f"{points} – {given.note}" if given.note else points
+def _in_words(given: Judgement) -> str:
+    """Points and grounds in a table; nothing for nothing at all."""
+    words = judged_words(given) or ""
+    return words[:1].upper() + words[1:]
+
+
+def _as_shown(score: Score | None) -> str:
+    """Points and grounds in one hidden box: «8.50|Biên bản», «|» for nothing."""
+    if score is None:
+        return "|"
+    return f"{'' if score.points is None else score.points}|{score.note}"
+
+
+def _from_shown(text: str) -> Judgement | None:
+    """What such a box says; None for one that says nothing or nonsense."""
+    points, bar, note = text.partition("|")
+    if not bar:
+        return None
+    try:
+        return Judgement(Decimal(points) if points else None, note)
+    except InvalidOperation:
+        return None
 
 
 def _as_points(criterion: Criterion, value: Any) -> Decimal | None:

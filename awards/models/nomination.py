@@ -211,10 +211,7 @@ class Nomination(models.Model):
     @property
     def is_preferred(self) -> bool:
         """Whether the law's tie-break speaks for the candidate."""
-        if not self.is_collective:
-            return self.honorific == Honorific.MS
-        people, women = self.people_total, self.women_total
-        return bool(people and women is not None and Fraction(women, people) >= WOMEN_SHARE)
+        return is_preferred(self.subject_kind, self.honorific, self.people_total, self.women_total)
 
     @property
     def open_return(self) -> "NominationReturn | None":
@@ -223,6 +220,13 @@ class Nomination(models.Model):
             return None
         returns = list(self.returns.all())
         return returns[-1] if returns else None
+
+
+def is_preferred(kind: str, honorific: str, people: int | None, women: int | None) -> bool:
+    """Whether the law speaks for a subject among equals (NĐ 152/2025, điều 4 khoản 6)."""
+    if kind != SubjectKind.COLLECTIVE:
+        return honorific == Honorific.MS
+    return bool(people and women is not None and Fraction(women, people) >= WOMEN_SHARE)
 
 
 def subject_key(kind: SubjectKind, name: str, birth_year: int | None, unit_id: int) -> str:

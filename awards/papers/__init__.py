@@ -11,6 +11,10 @@ from awards.papers.notice import (
     opinion_slip,
 )
 from awards.papers.register import register_book
+from awards.papers.score_sheet import (
+    score_sheet,
+    score_sheets,
+)
 from awards.papers.submission import submission_paper
 from awards.papers.summary import summary_report
 from awards.papers.unit_meeting import unit_minutes
@@ -25,6 +29,8 @@ __all__ = [
     "opinion_report",
     "opinion_slip",
     "register_book",
+    "score_sheet",
+    "score_sheets",
     "submission_paper",
     "summary_report",
     "unit_minutes",

@@ -82,6 +82,8 @@ from awards.permissions.scoring import (
     can_make_papers,
     can_score,
     can_see_scores,
+    can_see_self_score,
+    can_self_score,
 )
 from awards.permissions.sessions import (
     can_cancel_session,
@@ -189,9 +191,11 @@ __all__ = [
     "can_see_revocations",
     "can_see_round",
     "can_see_scores",
+    "can_see_self_score",
     "can_see_sessions",
     "can_see_votes",
     "can_see_written",
+    "can_self_score",
     "can_send_opinion",
     "can_set_agenda",
     "can_set_up_council",

@@ -2,16 +2,22 @@
 
 from datetime import datetime
 
-from accounts.permissions import Person, has_role, is_secretariat
+from accounts.permissions import Person, acts_for, has_role, is_secretariat
 from accounts.states import Role
 from awards.models import Nomination
 from awards.models.nomination import READERS
-from awards.permissions.words import NOT_SECRETARIAT
+from awards.permissions.words import NOT_SECRETARIAT, NOT_YOUR_UNIT
+from awards.states import NominationState, Procedure
 from campaigns.models import Campaign
 from campaigns.states import PhaseKind
 from core.calendar import local_day, short_day
-from core.errors import TooLate
+from core.errors import TooLate, WrongState
 from core.verdict import YES, Verdict, no
+
+_NOT_RUNNING = "Chỉ chấm điểm đề nghị đã được đưa vào xét; đề nghị này đang ở trạng thái «{state}»."
+_HANDED_IN = "Đề nghị đã nộp, không sửa điểm tự chấm được nữa. Văn phòng trả lại thì mới sửa tiếp."
+_NOT_HANDED_IN = "Đơn vị chưa nộp đề nghị này, điểm tự chấm chưa được xem."
+_WITHDRAWN = "Đề nghị này đã rút. Hãy lập lại đề nghị rồi mới tự chấm điểm."
 
 
 def can_see_scores(user: Person, campaign: Campaign) -> Verdict:
@@ -22,8 +28,35 @@ def can_see_scores(user: Person, campaign: Campaign) -> Verdict:
 
 
 def can_score(user: Person, nomination: Nomination, at: datetime) -> Verdict:
-    """Write the secretariat's score sheet of a candidate."""
-    return _can_judge(user, nomination.campaign, at)
+    """Write the secretariat's score sheet of a candidate in the running, held or not."""
+    verdict = _can_judge(user, nomination.campaign, at)
+    if verdict and nomination.state != NominationState.ACCEPTED:
+        state = NominationState(nomination.state).label
+        return no(_NOT_RUNNING.format(state=state), WrongState)
+    return verdict
+
+
+def can_self_score(user: Person, nomination: Nomination, at: datetime) -> Verdict:
+    """Write the unit's own points while its words may change: a draft, or what was returned.
+
+    What the secretariat found itself has no points of a unit.
+    """
+    if nomination.procedure != Procedure.ORDINARY or not acts_for(user, nomination.unit):
+        return no(NOT_YOUR_UNIT)
+    if not nomination.is_editable:
+        gone = nomination.state == NominationState.WITHDRAWN
+        return no(_WITHDRAWN if gone else _HANDED_IN, WrongState)
+    return _registration_is_over(nomination.campaign, at, "Chỉ tự chấm điểm")
+
+
+def can_see_self_score(user: Person, nomination: Nomination) -> Verdict:
+    """Read the unit's own points: the unit itself; once handed in, whoever reads scores."""
+    if acts_for(user, nomination.unit) and nomination.procedure == Procedure.ORDINARY:
+        return YES
+    verdict = can_see_scores(user, nomination.campaign)
+    if verdict and nomination.state in (NominationState.DRAFT, NominationState.WITHDRAWN):
+        return no(_NOT_HANDED_IN, WrongState)
+    return verdict
 
 
 def can_make_papers(user: Person, campaign: Campaign) -> Verdict:
@@ -37,11 +70,12 @@ def _can_judge(user: Person, campaign: Campaign, at: datetime) -> Verdict:
     """The secretariat, from the end of registration on: before it the field is not complete."""
     if not is_secretariat(user, campaign.authority_id):
         return no(NOT_SECRETARIAT)
+    return _registration_is_over(campaign, at, "Chỉ chấm điểm")
+
+
+def _registration_is_over(campaign: Campaign, at: datetime, act: str) -> Verdict:
     registration = campaign.phase(PhaseKind.REGISTRATION)
     if not registration.is_over(at):
-        return no(
-            "Chỉ chấm điểm sau khi hết hạn đăng ký "
-            f"(từ ngày {short_day(local_day(registration.closes_at))}).",
-            TooLate,
-        )
+        day = short_day(local_day(registration.closes_at))
+        return no(f"{act} sau khi hết hạn đăng ký (từ ngày {day}).", TooLate)
     return YES

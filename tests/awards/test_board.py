@@ -42,7 +42,8 @@ def test_collectives_show_points_total_and_tier(browser, campaign, registration,
 
     page = _board(browser, campaign, "tap-the")
 
-    assert table(page) == [["1", "Thôn Đông", "8,5", "10", "0", "10", "71,25", "Giấy khen xã"]]
+    tier = "Giấy khen xã còn 13,75 tới Giấy khen huyện"
+    assert table(page) == [["1", "Thôn Đông", "8,5", "10", "0", "10", "71,25", "–", tier]]
     assert words(soup(page).caption) == "Tập thể: 1"
 
 
@@ -54,7 +55,7 @@ def test_a_failed_gate_stands_in_words_instead_of_a_tier(
 
     (row,) = table(_board(browser, campaign, "tap-the"))
 
-    assert row[-2:] == ["75,00", "Không đạt: Các chỉ tiêu đăng ký đều đạt và vượt"]
+    assert row[-3:] == ["75,00", "–", "Không đạt: Các chỉ tiêu đăng ký đều đạt và vượt"]
 
 
 def test_individuals_stand_in_their_rank_with_their_unit(
@@ -64,9 +65,10 @@ def test_individuals_stand_in_their_rank_with_their_unit(
     builders.person(registration, "H'Hen Niê", "9.55", secretary)
 
     assert table(_board(browser, campaign, "ca-nhan")) == [
-        ["1", "Bà H'Hen Niê Thôn Đông", "9,55", "9,55", "9,55", "95,50", "Bằng khen tỉnh"],
-        ["2", "Ông Trần Văn Minh Thôn Đông", "6,9", "6,9", "6,9", "69,00", "Chưa tới mức xét"],
-    ]
+        ["1", "Bà H'Hen Niê Thôn Đông", "9,55", "9,55", "9,55", "95,50", "–", "Bằng khen tỉnh"],
+        ["2", "Ông Trần Văn Minh Thôn Đông", "6,9", "6,9", "6,9", "69,00", "–",
+         "Chưa tới mức xét còn 1,00 tới Giấy khen xã"],
+    ]  # fmt: skip
 
 
 def test_what_is_not_scored_reads_otherwise_than_zero(browser, campaign, registration, secretary):
@@ -74,15 +76,15 @@ def test_what_is_not_scored_reads_otherwise_than_zero(browser, campaign, registr
     builders.sheet(half, {"IV.1.b.1": "0"}, secretary)
 
     assert table(_board(browser, campaign, "ca-nhan")) == [
-        ["–", "Bà An Thôn Đông", "0", "chưa chấm", "chưa chấm", "1/3 tiêu chuẩn", "–"]
+        ["–", "Bà An Thôn Đông", "0", "chưa chấm", "chưa chấm", "1/3 tiêu chuẩn", "–", "–"]
     ]
 
 
 @pytest.mark.parametrize(
     ("value", "ending"),
     [
-        (49_999_999, ["66,67", "Không đạt: Đóng góp, vận động từ 50 triệu đồng"]),
-        (50_000_000, ["66,67", "Chưa tới mức xét"]),
+        (49_999_999, ["66,67", "–", "Không đạt: Đóng góp, vận động từ 50 triệu đồng"]),
+        (50_000_000, ["66,67", "–", "Chưa tới mức xét còn 3,33 tới Giấy khen xã"]),
     ],
 )
 def test_a_household_is_measured_at_the_threshold(
@@ -94,7 +96,7 @@ def test_a_household_is_measured_at_the_threshold(
 
     (row,) = table(_board(browser, campaign, "ho-gia-dinh"))
 
-    assert row[-2:] == ending
+    assert row[-3:] == ending
 
 
 def test_the_headings_name_each_criterion_and_mark_the_mandatory(browser, campaign, registration):
@@ -102,7 +104,7 @@ def test_the_headings_name_each_criterion_and_mark_the_mandatory(browser, campai
 
     page = soup(_board(browser, campaign, "tap-the"))
 
-    assert [words(each) for each in page.select("thead th")] == [
+    assert [words(each) for each in page.select(".board thead th")] == [
         "Hạng",
         "Đối tượng",
         "IV.1.a.1 Gương mẫu, đoàn kết, chấp hành pháp luật",
@@ -110,6 +112,7 @@ def test_the_headings_name_each_criterion_and_mark_the_mandatory(browser, campai
         "IV.1.a.3 Tham gia các loại quỹ, nhân đạo, an sinh xã hội",
         "IV.1.a.4 Có mô hình tiêu biểu, công trình hoàn thành",
         "Tổng",
+        "Tự chấm",
         "Mức đạt",
     ]
     assert "Bằng khen tỉnh từ 95 điểm; Giấy khen huyện từ 85 điểm; Giấy khen xã từ 70 điểm." in (

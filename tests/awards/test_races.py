@@ -38,10 +38,8 @@ def nomination(registration):
 
 
 def _save(nomination, by, points, version):
-    given = {each: Judgement(Decimal(points)) for each in builders.judged(nomination)}
-    return save_sheet(
-        nomination=nomination, judgements=given, reason="Sửa", version=version, by=by, at=REVIEW
-    )
+    given = {each: Judgement(Decimal(points), reason="Sửa") for each in builders.judged(nomination)}
+    return save_sheet(nomination=nomination, judgements=given, version=version, by=by, at=REVIEW)
 
 
 @pytest.mark.parametrize("version", [0, 1])

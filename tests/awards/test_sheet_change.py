@@ -14,6 +14,7 @@ from campaigns.states import CriterionMethod
 from core.errors import RuleBroken
 from tests.awards.pages import at_field, both_texts, soup, summary, value, words
 from tests.awards.sheets import address, note, points, save, stored, version
+from tests.awards.sheets import reason as reason_box
 from tests.factories import REVIEW
 
 FIRST = {"IV.1.b.1": "8", "IV.1.b.1 note": "Biên bản", "IV.1.b.2": "8,5"}
@@ -21,7 +22,11 @@ STALE = (
     "Phiếu này vừa được người khác lưu. Hãy so hai bản bên dưới; bấm lưu lần nữa để giữ bản đang "
     "nhập."
 )
-NO_REASON = "Hãy ghi lý do sửa điểm đã chấm."
+NO_REASON = "Hãy ghi lý do sửa điểm đã chấm: {}."
+NAMES = {
+    "IV.1.b.1": "Tiêu biểu, gương mẫu, chấp hành pháp luật",
+    "IV.1.b.2": "Đi đầu trong phong trào, có hoạt động sáng tạo",
+}
 
 
 @pytest.fixture
@@ -62,9 +67,12 @@ def test_a_change_without_a_reason_is_refused_and_nothing_typed_is_lost(
 ):
     before = stored(sheet)
 
-    page = save(office, sheet, CHANGES[change], version=1, reason=reason)
+    page = save(office, sheet, CHANGES[change], version=1, why=reason)
 
-    assert (page.status_code, list(summary(page))) == (200, [NO_REASON])
+    clause = "IV.1.b.2" if change == "points taken back" else "IV.1.b.1"
+    assert page.status_code == 200
+    assert at_field(page, reason_box(sheet, clause)) == NO_REASON.format(NAMES[clause])
+    assert list(summary(page)) == [NO_REASON.format(NAMES[clause])]
     assert value(page, points(sheet, "IV.1.b.1")) == CHANGES[change]["IV.1.b.1"]
     assert value(page, note(sheet, "IV.1.b.1")) == CHANGES[change]["IV.1.b.1 note"]
     assert value(page, points(sheet, "IV.1.b.2")) == CHANGES[change]["IV.1.b.2"]
@@ -73,7 +81,7 @@ def test_a_change_without_a_reason_is_refused_and_nothing_typed_is_lost(
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_change_with_a_reason_is_made(office, sheet, change):
-    answer = save(office, sheet, CHANGES[change], version=1, reason="Đối chiếu lại hồ sơ")
+    answer = save(office, sheet, CHANGES[change], version=1, why="Đối chiếu lại hồ sơ")
 
     assert (answer.status_code, version(sheet)) == (302, 2)
     assert _acts(sheet)[-1].note == "Đối chiếu lại hồ sơ"
@@ -92,25 +100,30 @@ def test_what_was_not_scored_before_needs_no_reason(office, sheet, writing):
 
 
 def test_the_box_for_the_reason_comes_with_the_first_score(office, person):
-    assert soup(office.get(address(person))).find(attrs={"name": "reason"}) is None
+    def boxes() -> list[bool]:
+        page = soup(office.get(address(person)))
+        names = [reason_box(person, clause) for clause in ("IV.1.b.1", "IV.1.b.2", "IV.1.b.3")]
+        return [page.find(attrs={"name": name}) is not None for name in names]
 
+    before = boxes()
     save(office, person, FIRST)
 
-    assert soup(office.get(address(person))).find(attrs={"name": "reason"}) is not None
+    assert (before, boxes()) == ([False] * 3, [True, True, False])
 
 
 def test_a_reason_that_is_too_long_is_refused_at_its_box(office, sheet):
-    page = save(office, sheet, CHANGES["a zero"], version=1, reason="a" * 501)
+    page = save(office, sheet, CHANGES["a zero"], version=1, why="a" * 501)
 
-    assert at_field(page, "reason") != ""
-    assert (value(page, "reason"), version(sheet)) == ("a" * 501, 1)
+    box = reason_box(sheet, "IV.1.b.1")
+    assert at_field(page, box) != ""
+    assert (value(page, box), version(sheet)) == ("a" * 501, 1)
 
 
 # --- taking back
 
 
 def test_points_taken_back_are_not_scored_rather_than_zero(office, sheet):
-    save(office, sheet, {"IV.1.b.2": "8,5"}, version=1, reason="Chưa đủ minh chứng")
+    save(office, sheet, {"IV.1.b.2": "8,5"}, version=1, why="Chưa đủ minh chứng")
 
     assert stored(sheet) == {"IV.1.b.2": ("8.50", "")}
     page = office.get(address(sheet))
@@ -121,7 +134,7 @@ def test_points_taken_back_are_not_scored_rather_than_zero(office, sheet):
 def test_met_can_be_taken_back_too(office, collective):
     save(office, collective, {"IV.1.a.4": "dat"})
 
-    save(office, collective, {"IV.1.a.4": ""}, version=1, reason="Chưa nghiệm thu")
+    save(office, collective, {"IV.1.a.4": ""}, version=1, why="Chưa nghiệm thu")
 
     assert stored(collective) == {}
     assert _values(_acts(collective)[1]) == {"IV.1.a.4": ["10 điểm", None]}
@@ -131,10 +144,10 @@ def test_met_can_be_taken_back_too(office, collective):
 
 
 def test_the_slower_of_two_sees_both_and_overwrites_only_knowingly(office, sheet):
-    save(office, sheet, {**FIRST, "IV.1.b.1": "6"}, version=1, reason="Người thứ nhất")
+    save(office, sheet, {**FIRST, "IV.1.b.1": "6"}, version=1, why="Người thứ nhất")
     mine = {**FIRST, "IV.1.b.1": "9", "IV.1.b.2 note": "Bản của tôi"}
 
-    page = save(office, sheet, mine, version=1, reason="Người thứ hai")
+    page = save(office, sheet, mine, version=1, why="Người thứ hai")
 
     assert list(summary(page)) == [STALE]
     assert both_texts(page)[:2] == [
@@ -152,10 +165,11 @@ def test_the_slower_of_two_sees_both_and_overwrites_only_knowingly(office, sheet
     assert both_texts(page)[2][1:] == ["(trống)", "(trống)"]
     assert value(page, points(sheet, "IV.1.b.1")) == "9"
     assert value(page, note(sheet, "IV.1.b.2")) == "Bản của tôi"
-    assert (value(page, "reason"), value(page, "version")) == ("Người thứ hai", "2")
+    assert value(page, reason_box(sheet, "IV.1.b.1")) == "Người thứ hai"
+    assert value(page, "version") == "2"
     assert stored(sheet)["IV.1.b.1"] == ("6.00", "Biên bản")
 
-    save(office, sheet, mine, version=2, reason="Người thứ hai")
+    save(office, sheet, mine, version=2, why="Người thứ hai")
 
     assert stored(sheet)["IV.1.b.1"] == ("9.00", "Biên bản")
     assert version(sheet) == 3
@@ -178,8 +192,8 @@ def test_knowing_the_other_version_does_not_spare_the_reason(office, person):
 
     page = save(office, person, {**FIRST, "IV.1.b.1": "1"}, version=1)
 
-    assert list(summary(page)) == [NO_REASON]
-    assert soup(page).find(attrs={"name": "reason"}) is not None
+    assert list(summary(page)) == [NO_REASON.format(NAMES["IV.1.b.1"])]
+    assert soup(page).find(attrs={"name": reason_box(person, "IV.1.b.1")}) is not None
 
 
 def test_a_second_click_changes_nothing(office, sheet):
@@ -208,7 +222,7 @@ def test_a_change_is_recorded_with_old_and_new_of_what_changed(office, sheet):
     office.at = REVIEW + timedelta(hours=1)
     change = {"IV.1.b.1": "9,25", "IV.1.b.1 note": "Biên bản", "IV.1.b.3": "0"}
 
-    save(office, sheet, change, version=1, reason="Đối chiếu")
+    save(office, sheet, change, version=1, why="Đối chiếu")
 
     entry = _acts(sheet)[1]
     assert _values(entry) == {
@@ -237,12 +251,11 @@ def test_criteria_of_one_clause_are_kept_apart(campaign, person, secretary):
     def write(one, two, at_version):
         given = {first: Judgement(one), twin: Judgement(two)}
         save_sheet(
-            nomination=person, judgements=given, reason="", version=at_version, by=secretary,
-            at=REVIEW,
+            nomination=person, judgements=given, version=at_version, by=secretary, at=REVIEW,
         )  # fmt: skip
 
     write(Decimal(8), None, 0)
-    with pytest.raises(RuleBroken, match=NO_REASON):
+    with pytest.raises(RuleBroken, match="lý do sửa điểm"):
         write(Decimal(1), Decimal(9), 1)
 
     assert [each.points for each in ScoreSheet.objects.get().scores.all()] == [8]

@@ -228,7 +228,6 @@ def _refused(nomination, criterion, points_, by) -> str:
         save_sheet(
             nomination=nomination,
             judgements={criterion: Judgement(points_)},
-            reason="",
             version=0,
             by=by,
             at=REVIEW,

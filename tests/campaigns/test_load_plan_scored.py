@@ -71,7 +71,6 @@ def give_points(campaign, unit, secretary, kind: SubjectKind) -> None:
     save_sheet(
         nomination=factories.make_nomination(registration, entrant),
         judgements={each: Judgement(Decimal(8)) for each in judged},
-        reason="",
         version=0,
         by=secretary,
         at=factories.REVIEW,

@@ -21,7 +21,10 @@ from tests.structure.markdown import Table
 from tests.structure.world import World
 
 MAY, MAY_NOT = "yes", "–"
+
+
 HEAD, STRANGER, VISITOR = "unit head", "secretariat of another commune", "visitor"
+
 
 # The instants that tell a rule from its neighbour.
 INSTANTS = {
@@ -34,6 +37,7 @@ INSTANTS = {
     "13/04": at("2024-04-13 00:00"),
     "15/11": at("2024-11-15 09:00"),
 }
+
 
 # Asked of a registration in each state, at an instant at which the time forbids nothing.
 OF_REGISTRATION: dict[str, Callable[[Person, Registration], Any]] = {
@@ -136,9 +140,6 @@ OTHERS: dict[str, Callable[[Person, World], Any]] = {
     ),
     "awards.permissions.can_see_scores": (
         lambda who, world: awards.can_see_scores(who, world.campaign)
-    ),
-    "awards.permissions.can_score": (
-        lambda who, world: awards.can_score(who, world.nominations[0], REVIEW)
     ),
     "awards.permissions.can_make_papers": (
         lambda who, world: awards.can_make_papers(who, world.campaign)

@@ -198,7 +198,6 @@ def _judge(world: World) -> None:
     save_sheet(
         nomination=collective,
         judgements={each: Judgement(Decimal("8.5"), "Theo báo cáo") for each in judged},
-        reason="",
         version=0,
         by=world.people["secretariat"],
         at=REVIEW,

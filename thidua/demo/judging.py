@@ -95,10 +95,11 @@ def _write(
 ) -> None:
     """Save the sheet; where there was a slip, save it wrong first and put it right."""
     save = partial(save_sheet, nomination=nomination, by=commune.secretary)
-    version, reason = 0, ""
+    version = 0
     if name in SLIPS:
         wrong, reason = SLIPS[name]
         first = next(iter(judgements))
         slip = judgements | {first: replace(judgements[first], points=wrong)}
-        version = save(judgements=slip, reason="", version=0, at=next(instants)).version
-    save(judgements=judgements, reason=reason, version=version, at=next(instants))
+        version = save(judgements=slip, version=0, at=next(instants)).version
+        judgements[first] = replace(judgements[first], reason=reason)
+    save(judgements=judgements, version=version, at=next(instants))

@@ -14,6 +14,7 @@ from tests.structure.world import World
 NOUNS = (
     "nominations",
     "reports",
+    "scoring",
     "sessions",
     "voting",
     "decisions",

@@ -10,6 +10,7 @@ from importlib import import_module
 NOUNS = (
     "nominations",
     "reports",
+    "scoring",
     "sessions",
     "voting",
     "decisions",
