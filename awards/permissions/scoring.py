@@ -6,8 +6,9 @@ from accounts.permissions import Person, acts_for, has_role, is_secretariat
 from accounts.states import Role
 from awards.models import Nomination
 from awards.models.nomination import READERS
+from awards.permissions.nominations import can_edit_nomination_part
 from awards.permissions.words import NOT_SECRETARIAT, NOT_YOUR_UNIT
-from awards.states import NominationState, Procedure
+from awards.states import DossierPart, NominationState, Procedure
 from campaigns.models import Campaign
 from campaigns.states import PhaseKind
 from core.calendar import local_day, short_day
@@ -15,9 +16,7 @@ from core.errors import TooLate, WrongState
 from core.verdict import YES, Verdict, no
 
 _NOT_RUNNING = "Chỉ chấm điểm đề nghị đã được đưa vào xét; đề nghị này đang ở trạng thái «{state}»."
-_HANDED_IN = "Đề nghị đã nộp, không sửa điểm tự chấm được nữa. Văn phòng trả lại thì mới sửa tiếp."
 _NOT_HANDED_IN = "Đơn vị chưa nộp đề nghị này, điểm tự chấm chưa được xem."
-_WITHDRAWN = "Đề nghị này đã rút. Hãy lập lại đề nghị rồi mới tự chấm điểm."
 
 
 def can_see_scores(user: Person, campaign: Campaign) -> Verdict:
@@ -37,16 +36,13 @@ def can_score(user: Person, nomination: Nomination, at: datetime) -> Verdict:
 
 
 def can_self_score(user: Person, nomination: Nomination, at: datetime) -> Verdict:
-    """Write the unit's own points while its words may change: a draft, or what was returned.
+    """Write the unit's own points, as any other part of its dossier.
 
     What the secretariat found itself has no points of a unit.
     """
     if nomination.procedure != Procedure.ORDINARY or not acts_for(user, nomination.unit):
         return no(NOT_YOUR_UNIT)
-    if not nomination.is_editable:
-        gone = nomination.state == NominationState.WITHDRAWN
-        return no(_WITHDRAWN if gone else _HANDED_IN, WrongState)
-    return _registration_is_over(nomination.campaign, at, "Chỉ tự chấm điểm")
+    return can_edit_nomination_part(user, nomination, DossierPart.SCORE, at)
 
 
 def can_see_self_score(user: Person, nomination: Nomination) -> Verdict:

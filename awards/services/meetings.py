@@ -56,7 +56,7 @@ def add_meeting(
     Raises NotAllowed, WrongState; RuleBroken when it is still to come, was held before the
     campaign began, or more came than were called.
     """
-    can_write_meeting(by, campaign, unit).require()
+    can_write_meeting(by, campaign, unit, at).require()
     _check(campaign, values, at)
     rows = UnitMeeting.objects.filter(campaign=campaign, unit=unit)
     with transaction.atomic():
@@ -86,7 +86,7 @@ def edit_meeting(
     Raises NotAllowed, RuleBroken as `add_meeting` does or when fewer came than voted, WrongState
     once a nomination that rests on it was handed in, Stale when `version` is not the stored one.
     """
-    can_change_meeting(by, meeting).require()
+    can_change_meeting(by, meeting, at).require()
     with transaction.atomic():
         old = stored_or_stale(meeting, {*values, *_CHECKED})
         _check(meeting.campaign, {**old, **values}, at)
@@ -115,10 +115,10 @@ def write_votes(
     nobody led the meeting, RuleBroken for counts that cannot be, Duplicate when another meeting
     has said it, Stale when `version` is not the stored one.
     """
-    can_write_meeting(by, meeting.campaign, meeting.unit).require()
+    can_write_meeting(by, meeting.campaign, meeting.unit, at).require()
     changed = _changed(meeting, votes)
     for nomination in changed:
-        can_write_part(by, nomination, MEETING).require()
+        can_write_part(by, nomination, MEETING, at).require()
     if not changed:
         return
     with transaction.atomic():
@@ -137,7 +137,7 @@ def write_votes(
 def remove_vote(*, vote: UnitVote, by: User, at: datetime) -> None:
     """Take the result of one subject out. Raises NotAllowed, WrongState or Stale."""
     nomination, meeting = vote.nomination, vote.meeting
-    can_write_part(by, nomination, MEETING).require()
+    can_write_part(by, nomination, MEETING, at).require()
     with transaction.atomic():
         hold_part(nomination, MEETING, by=by, at=at)
         gone, _ = UnitVote.objects.filter(pk=vote.pk).delete()
@@ -150,7 +150,7 @@ def remove_vote(*, vote: UnitVote, by: User, at: datetime) -> None:
 
 def remove_meeting(*, meeting: UnitMeeting, by: User, at: datetime) -> None:
     """Take a meeting out that nothing rests on. Raises NotAllowed, WrongState or Stale."""
-    can_change_meeting(by, meeting).require()
+    can_change_meeting(by, meeting, at).require()
     with transaction.atomic():
         rows = UnitMeeting.objects.filter(pk=meeting.pk)
         if not rows.update(version=F("version") + 1):
@@ -166,7 +166,7 @@ def attach_minutes(
     *, meeting: UnitMeeting, upload: CheckedFile, by: User, at: datetime
 ) -> AwardFile:
     """Keep a scan of the signed minutes. Raises NotAllowed, WrongState, RuleBroken or Stale."""
-    can_write_meeting(by, meeting.campaign, meeting.unit).require()
+    can_write_meeting(by, meeting.campaign, meeting.unit, at).require()
     with transaction.atomic():
         _hold_meeting(meeting)
         return keep_file(owner=meeting, use=AwardFileUse.MINUTES, upload=upload, by=by, at=at)
@@ -177,10 +177,10 @@ def drop_minutes(*, file: AwardFile, by: User, at: datetime) -> None:
     meeting = file.meeting
     if meeting is None:
         raise RuleBroken("Tệp này không phải biên bản họp của đơn vị.")
-    can_change_meeting(by, meeting).require()
+    can_change_meeting(by, meeting, at).require()
     with transaction.atomic():
         _hold_meeting(meeting)
-        can_change_meeting(by, meeting).require()
+        can_change_meeting(by, meeting, at).require()
         drop_file(file=file, by=by, at=at)
 
 

@@ -16,6 +16,7 @@ from awards.models import AchievementReport, EarlierAward, Nomination
 from awards.permissions import can_write_part
 from awards.permissions.reporting import EARLIER_AWARDS, REPORT
 from awards.sections import sections_of
+from awards.states import DossierPart
 from core.calendar import local_day
 from core.errors import Duplicate, RuleBroken, Stale
 from registrations.services.drafting import GONE, STALE_ROW, sent_twice
@@ -39,7 +40,7 @@ def write_report(
     WrongState, RuleBroken for a section that there is not or that is too long, Stale when
     `version` is not the stored one any more.
     """
-    can_write_part(by, nomination, REPORT).require()
+    can_write_part(by, nomination, REPORT, at).require()
     _check_sections(nomination, values)
     with transaction.atomic():
         hold_part(nomination, REPORT, by=by, at=at)
@@ -66,7 +67,7 @@ def add_earlier_award(
     Raises NotAllowed, WrongState, Stale; RuleBroken for a year to come or too long a list,
     Duplicate for one that is on it.
     """
-    can_write_part(by, nomination, EARLIER_AWARDS).require()
+    can_write_part(by, nomination, EARLIER_AWARDS, at).require()
     this_year = local_day(at).year
     if not FIRST_YEAR <= values["year"] <= this_year:
         raise RuleBroken(f"Năm khen thưởng phải từ {FIRST_YEAR} đến {this_year}.")
@@ -88,7 +89,7 @@ def add_earlier_award(
 def remove_earlier_award(*, award: EarlierAward, by: User, at: datetime) -> None:
     """Take one out of the list. Raises NotAllowed, WrongState or Stale."""
     nomination = award.nomination
-    can_write_part(by, nomination, EARLIER_AWARDS).require()
+    can_write_part(by, nomination, EARLIER_AWARDS, at).require()
     with transaction.atomic():
         hold_part(nomination, EARLIER_AWARDS, by=by, at=at)
         old = {name: getattr(award, name) for name in ("kind", "year", "form", "decision")}
@@ -99,7 +100,7 @@ def remove_earlier_award(*, award: EarlierAward, by: User, at: datetime) -> None
         _record(nomination, Action.EARLIER_AWARD_REMOVED, award, changes, by, at, str(award))
 
 
-def hold_part(nomination: Nomination, part: str, *, by: User, at: datetime) -> None:
+def hold_part(nomination: Nomination, part: DossierPart, *, by: User, at: datetime) -> None:
     """Hold the nomination's row while a part of it is written.
 
     Raises Stale when it has moved on since it was read; WrongState when it was returned meanwhile
@@ -108,7 +109,7 @@ def hold_part(nomination: Nomination, part: str, *, by: User, at: datetime) -> N
     rows = Nomination.objects.filter(pk=nomination.pk, state=nomination.state)
     if not rows.update(edited_at=at):
         raise Stale(MOVED_ON)
-    can_write_part(by, rows.select_related("unit", "campaign").get(), part).require()
+    can_write_part(by, rows.select_related("unit", "campaign").get(), part, at).require()
     nomination.edited_at = at
 
 

@@ -25,7 +25,7 @@ def earlier_awards(request, pk: int):
         "nomination": nomination,
         "known": known_awards(nomination),
         "typed_awards": nomination.earlier_awards.all(),
-        "allowed": can_write_earlier_awards(request.user, nomination),
+        "allowed": can_write_earlier_awards(request.user, nomination, request.received_at),
     }
     return render(request, "awards/earlier_awards.html", context)
 
@@ -34,7 +34,7 @@ def earlier_awards(request, pk: int):
 def earlier_award_add(request, pk: int):
     """Write one more down."""
     nomination = nomination_or_404(request, pk)
-    verdict = can_write_earlier_awards(request.user, nomination)
+    verdict = can_write_earlier_awards(request.user, nomination, request.received_at)
     if request.method != "POST" and not verdict:
         messages.error(request, verdict.reason)
         return redirect("awards:earlier_awards", pk)

@@ -33,7 +33,7 @@ def unit_meeting(request, campaign_pk: int, unit_pk: int):
     rows = rows.select_related("unit", "campaign__authority").prefetch_related(
         "votes__nomination__unit", "votes__nomination__tier", "files__by"
     )
-    write = can_write_meeting(request.user, campaign, unit)
+    write = can_write_meeting(request.user, campaign, unit, request.received_at)
     context = {
         "campaign": campaign,
         "unit": unit,
@@ -48,7 +48,7 @@ def unit_meeting(request, campaign_pk: int, unit_pk: int):
 def meeting_add(request, campaign_pk: int, unit_pk: int):
     """First page of a new meeting."""
     campaign, unit = _unit_or_404(request, campaign_pk, unit_pk)
-    verdict = can_write_meeting(request.user, campaign, unit)
+    verdict = can_write_meeting(request.user, campaign, unit, request.received_at)
     if request.method != "POST" and not verdict:
         messages.error(request, verdict.reason)
         return redirect("awards:unit_meeting", campaign_pk, unit_pk)
@@ -80,7 +80,7 @@ def meeting_people(request, pk: int):
 def meeting_votes(request, pk: int):
     """How many agreed to each of the unit's subjects."""
     meeting = meeting_or_404(request, pk)
-    verdict = can_write_meeting(request.user, meeting.campaign, meeting.unit)
+    verdict = can_write_meeting(request.user, meeting.campaign, meeting.unit, request.received_at)
     if request.method != "POST" and not verdict:
         return _refused(request, meeting, verdict)
     stored = _stored(meeting)
@@ -141,14 +141,14 @@ def _shown(request, meeting: UnitMeeting) -> dict:
         "meeting": meeting,
         "votes": [(each, each.nomination_id in open_keys) for each in meeting.votes.all()],
         "files": meeting.files.all(),
-        "change": can_change_meeting(user, meeting),
+        "change": can_change_meeting(user, meeting, request.received_at),
         "print": can_print_meeting(user, meeting),
     }
 
 
 def _edit(request, pk: int, form_class, title: str, onward: str):
     meeting = meeting_or_404(request, pk)
-    verdict = can_change_meeting(request.user, meeting)
+    verdict = can_change_meeting(request.user, meeting, request.received_at)
     if request.method != "POST" and not verdict:
         return _refused(request, meeting, verdict)
     form = form_class(request.POST or None, instance=meeting, typed=typed(request))
@@ -213,7 +213,8 @@ def _open_here(request, meeting: UnitMeeting) -> list[Nomination]:
     return [
         each
         for each in _of_unit(meeting.campaign, meeting.unit)
-        if can_write_part(request.user, each, MEETING) and _meeting_of(each) in (None, meeting.pk)
+        if can_write_part(request.user, each, MEETING, request.received_at)
+        and _meeting_of(each) in (None, meeting.pk)
     ]
 
 

@@ -29,7 +29,7 @@ def minutes_paper(request, pk: int, form: str):
 def minutes_add(request, pk: int):
     """Send a scan of the signed minutes; it is looked into only for those who may send one."""
     meeting = meeting_or_404(request, pk)
-    verdict = can_write_meeting(request.user, meeting.campaign, meeting.unit)
+    verdict = can_write_meeting(request.user, meeting.campaign, meeting.unit, request.received_at)
     if not verdict:
         messages.error(request, verdict.reason)
         return redirect(_url(meeting))

@@ -34,7 +34,7 @@ def report(request, pk: int):
         "report": written,
         "sections": [(each, text_of(written, each)) for each in sections],
         "lacking": lacking(nomination),
-        "allowed": can_write_report(request.user, nomination),
+        "allowed": can_write_report(request.user, nomination, request.received_at),
         "printing": can_print_report(request.user, nomination),
         **_printed(nomination),
     }
@@ -49,7 +49,7 @@ def section(request, pk: int, word: str):
     here = next((each for each in sections if each.word == word), None)
     if here is None:
         raise Http404
-    verdict = can_write_report(request.user, nomination)
+    verdict = can_write_report(request.user, nomination, request.received_at)
     if request.method != "POST" and not verdict:
         messages.error(request, verdict.reason)
         return redirect("awards:report_edit", pk)
