@@ -6,6 +6,7 @@ from django.urls import reverse
 from accounts.permissions import has_role, is_officer, is_secretariat
 from accounts.states import Role
 from awards.models.nomination import READERS
+from awards.permissions import can_see_decisions, can_see_nomination_desk, can_see_sessions
 from campaigns.models import Campaign
 from thidua.demo.people import DAYS, ROLES
 
@@ -41,8 +42,15 @@ def _navigation(user, path):
         if is_officer(user, authority):
             url = reverse("registrations:progress", args=key)
             links.append(("Tiến độ", url, ("/tien-do/", "/phan-cong/")))
+        if can_see_nomination_desk(user, campaign):
+            url = reverse("awards:nomination_desk", args=key)
+            links.append(("Đề nghị", url, ("/de-nghi/",)))
         if has_role(user, authority, *READERS):
             links.append(("Chấm điểm", reverse("awards:board", args=key), ("/cham-diem/",)))
+        if can_see_sessions(user, campaign):
+            links.append(("Hội đồng", reverse("awards:sessions", args=key), ("/hoi-dong/",)))
+        if can_see_decisions(user, campaign):
+            links.append(("Quyết định", reverse("awards:decisions", args=key), ("/quyet-dinh/",)))
         if has_role(user, authority, Role.SECRETARIAT, Role.CHAIRMAN):
             links.append(("Văn bản", reverse("awards:papers", args=key), ("/van-ban/",)))
     if user.is_staff:

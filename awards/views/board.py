@@ -9,7 +9,7 @@ from awards.board import NO_TIER, ORDERS, SCORING, Wanted, read_board
 from awards.exports import board_workbook
 from awards.kinds import KINDS, WORDS
 from awards.papers import score_sheet, score_sheets
-from awards.permissions import can_make_papers
+from awards.permissions import can_compare_texts, can_make_papers
 from awards.views.fetching import campaign_or_404, candidate_or_404
 from campaigns.timeline import phase_line
 from core.calendar import local_day
@@ -37,6 +37,7 @@ def board(request, campaign_pk: int):
         "query": _query(request.GET),
         "previous": found.page - 1,
         "following": found.page + 1 if found.page < found.pages else 0,
+        "may_compare": can_compare_texts(request.user, campaign),
         "papers": can_make_papers(request.user, campaign),
     }
     return render(request, "awards/board.html", context)

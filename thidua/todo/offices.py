@@ -7,7 +7,16 @@ from datetime import datetime
 from django.urls import reverse
 
 from accounts.models import User
-from awards.permissions import can_make_papers, can_see_scores
+from awards.permissions import (
+    can_keep_honours,
+    can_make_papers,
+    can_see_decisions,
+    can_see_nomination_desk,
+    can_see_notices,
+    can_see_register,
+    can_see_scores,
+    can_see_sessions,
+)
 from campaigns.models import Campaign
 from campaigns.timeline import PhaseLine, phase_line
 from core.calendar import local_day
@@ -36,7 +45,12 @@ PLACES: tuple[tuple[Callable[[User, Campaign], Verdict], str, str], ...] = (
     (can_sum_up, "registrations:summing_up", "Tổng hợp gửi huyện"),
     (can_ask_report, "registrations:report_requests", "Báo cáo tiến độ"),
     (can_see_assignments, "registrations:assignments", "Việc được phân công"),
+    (can_see_nomination_desk, "awards:nomination_desk", "Đề nghị khen thưởng"),
     (can_see_scores, "awards:board", "Bảng chấm điểm"),
+    (can_see_sessions, "awards:sessions", "Hội đồng họp xét"),
+    (can_see_notices, "awards:notices", "Công khai lấy ý kiến"),
+    (can_see_decisions, "awards:decisions", "Quyết định, tờ trình"),
+    (can_keep_honours, "awards:honours", "Trang vinh danh"),
     (can_make_papers, "awards:papers", "Văn bản"),
 )
 
@@ -90,6 +104,9 @@ def _campaign_card(user: User, campaign: Campaign, at: datetime) -> CampaignCard
         for may, name, label in PLACES
         if may(user, campaign)
     )
+    if can_see_register(user, campaign.authority):
+        url = reverse("awards:register", args=[campaign.authority.slug])
+        links = (*links, Link("Sổ khen thưởng", url))
     card = CampaignCard(campaign, phase_line(campaign, at), links)
     if has_ended(campaign, at):
         return card

@@ -8,6 +8,7 @@ from textwrap import shorten
 from django.urls import reverse
 
 from accounts.models import Unit, User
+from awards.deadlines import NominationTerms
 from campaigns.models import Campaign, InvitedUnit
 from core.calendar import until_words
 from registrations.deadlines import Deadlines, Term, marks, unit_line
@@ -18,6 +19,7 @@ from registrations.reminded import latest_reminders
 from registrations.reports import waiting_reports
 from registrations.states import FileUse, State
 from thidua.todo.jobs import Job, has_ended, left_words
+from thidua.todo.nominations import nomination_jobs, nomination_states
 from thidua.todo.results import days_without_result, report_job, result_jobs
 
 LONGEST_REASON = 160
@@ -99,7 +101,7 @@ def _registrations(
 
 
 class _Further:
-    """What is to be done beside filing, of all units at once: four queries."""
+    """What is to be done beside filing, of all units at once: a fixed number of queries."""
 
     def __init__(
         self,
@@ -118,6 +120,9 @@ class _Further:
             registration__in=registrations, use=FileUse.SIGNED_COPY
         ).order_by("at")
         self._signed = dict(copies.values_list("registration_id", "at"))
+        self._nominations = nomination_states(user.unit_ids, campaigns)
+        keys = {each.campaign_id for each in registrations}
+        self._terms = {each.pk: NominationTerms(each) for each in campaigns if each.pk in keys}
 
     def of(self, registration: Registration) -> list[Job]:
         """What the unit of a registration has to do now."""
@@ -132,6 +137,12 @@ class _Further:
         return [
             *(report_job(registration, each, self._at) for each in asked if each.at <= self._at),
             *result_jobs(self._user, registration, days, self._at),
+            *nomination_jobs(
+                registration,
+                self._nominations.get((registration.campaign_id, registration.unit_id), ()),
+                self._terms[registration.campaign_id],
+                self._at,
+            ),
         ]
 
     def _signed_copy(self, registration: Registration) -> list[Job]:
