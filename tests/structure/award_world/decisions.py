@@ -6,9 +6,10 @@ from awards.states import (
     DecisionState,
     ItemOutcome,
     LineState,
+    NominationState,
     SessionState,
 )
-from tests import award_factories, factories
+from tests import award_factories
 
 
 def make(world) -> None:
@@ -32,14 +33,13 @@ def make(world) -> None:
 
 
 def _submit(world, session, refused) -> None:
-    """A submission was issued: one name was refused, one waits for its answer."""
+    """A submission was issued: one name was refused; one waits, who is ineligible by now."""
     office = world.people["secretariat"]
     tier = world.campaign.tiers.first()
     world.submission = award_factories.make_decision(
         session, office, tier, DecisionState.ISSUED, number="12/TTr-UBND", base_wage=None
     )
-    entrant = factories.make_entrant(world.full, "Người chờ kết quả")
-    waiting = factories.make_nomination(world.full, entrant)
+    waiting = world.by_state[NominationState.INELIGIBLE]
     item = award_factories.make_item(session, waiting, ItemOutcome.PASSED, tier)
     award_factories.make_line(world.submission, item)
     world.refused = award_factories.make_line(world.submission, refused, LineState.REFUSED)
