@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from math import lcm
 from operator import mul
 
@@ -186,6 +187,7 @@ def hundredths(points: Decimal) -> int:
     return whole
 
 
+@lru_cache(maxsize=20_000)
 def as_points(value: int | None) -> Decimal | None:
     """Hundredths as points again, with two decimals; None for None."""
     return None if value is None else Decimal(value).scaleb(-2)
