@@ -101,6 +101,7 @@ def read_back(decision: Decision, at: datetime) -> ReadBack:
             "item__tier",
             "item__final_tier",
             "falls_back_from__decision__tier",
+            "award",
         )
     )
     on_paper = [each for each in lines if each.state in ON_PAPER]

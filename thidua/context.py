@@ -5,15 +5,14 @@ from django.urls import reverse
 
 from accounts.permissions import has_role, is_officer, is_secretariat
 from accounts.states import Role
-from awards.models.nomination import READERS
-from awards.permissions import can_see_decisions, can_see_nomination_desk, can_see_sessions
 from campaigns.models import Campaign
 from thidua.demo.people import DAYS, ROLES
+from thidua.steps import AWARDING, awarding_steps
 
 
 def frame(request):
     """Navigation and contact of the signed-in person; the demo's choices in demo mode."""
-    context = {"nav": [], "contact": None, "demo": None}
+    context = {"nav": [], "steps": [], "contact": None, "demo": None}
     if settings.DEMO:
         day = request.received_at.date().isoformat()
         days = (
@@ -25,15 +24,24 @@ def frame(request):
         return context
     if user.roles:
         context["contact"] = user.roles[0].authority
-    context["nav"] = _navigation(user, request.path)
+    campaign = Campaign.objects.visible_to(user).only("pk", "authority_id").first()
+    context["nav"] = _navigation(user, campaign, request.path)
+    if campaign is not None and request.path.startswith(AWARDING):
+        context["steps"] = [
+            {
+                "label": each.label,
+                "url": each.url,
+                "here": _here(request.path, each.url, each.under),
+            }
+            for each in awarding_steps(user, campaign)
+        ]
     return context
 
 
-def _navigation(user, path):
+def _navigation(user, campaign, path):
     """Where the person may go; the newest campaign of theirs stands for all in the bar."""
     # Label, address, and where else the link is the one that leads there.
     links = [("Việc cần làm", reverse("home"), ())]
-    campaign = Campaign.objects.visible_to(user).only("pk", "authority_id").first()
     if campaign is not None:
         authority, key = campaign.authority_id, [campaign.pk]
         if is_secretariat(user, authority):
@@ -42,15 +50,9 @@ def _navigation(user, path):
         if is_officer(user, authority):
             url = reverse("registrations:progress", args=key)
             links.append(("Tiến độ", url, ("/tien-do/", "/phan-cong/")))
-        if can_see_nomination_desk(user, campaign):
-            url = reverse("awards:nomination_desk", args=key)
-            links.append(("Đề nghị", url, ("/de-nghi/",)))
-        if has_role(user, authority, *READERS):
-            links.append(("Chấm điểm", reverse("awards:board", args=key), ("/cham-diem/",)))
-        if can_see_sessions(user, campaign):
-            links.append(("Hội đồng", reverse("awards:sessions", args=key), ("/hoi-dong/",)))
-        if can_see_decisions(user, campaign):
-            links.append(("Quyết định", reverse("awards:decisions", args=key), ("/quyet-dinh/",)))
+        steps = awarding_steps(user, campaign)
+        if steps:
+            links.append(("Khen thưởng", steps[0].url, AWARDING))
         if has_role(user, authority, Role.SECRETARIAT, Role.CHAIRMAN):
             links.append(("Văn bản", reverse("awards:papers", args=key), ("/van-ban/",)))
     if user.is_staff:

@@ -179,18 +179,26 @@ def test_somebody_without_a_role_has_nothing_to_do(client, campaign):
 
 PROGRESS, TASKS = "Xem tiến độ thực hiện", "Việc được phân công"
 SCORES, SUMMED = "Bảng chấm điểm", "Tổng hợp gửi huyện"
+NOMINATED, COUNCIL, DECIDED = "Đề nghị khen thưởng", "Hội đồng họp xét", "Quyết định, tờ trình"
+NOTICE, HONOURS, BOOK = "Công khai lấy ý kiến", "Trang vinh danh", "Sổ khen thưởng"
 OFFICES = {
     "secretary": (
-        ["Việc cần làm", "Đăng ký", "Tiến độ", "Chấm điểm", "Văn bản"],
+        ["Việc cần làm", "Đăng ký", "Tiến độ", "Khen thưởng", "Văn bản"],
         ["Xem đăng ký của các đơn vị", PROGRESS, "Danh sách gọi", SUMMED, "Báo cáo tiến độ",
-         TASKS, SCORES, "Văn bản"],
+         TASKS, NOMINATED, SCORES, COUNCIL, NOTICE, DECIDED, HONOURS, "Văn bản", BOOK],
     ),
     "chairman": (
-        ["Việc cần làm", "Tiến độ", "Chấm điểm", "Văn bản"],
-        [PROGRESS, SUMMED, TASKS, SCORES, "Văn bản"],
+        ["Việc cần làm", "Tiến độ", "Khen thưởng", "Văn bản"],
+        [PROGRESS, SUMMED, TASKS, SCORES, COUNCIL, NOTICE, DECIDED, "Văn bản", BOOK],
     ),
-    "council_member": (["Việc cần làm", "Tiến độ", "Chấm điểm"], [PROGRESS, TASKS, SCORES]),
-    "supervisor": (["Việc cần làm", "Tiến độ", "Chấm điểm"], [PROGRESS, TASKS, SCORES]),
+    "council_member": (
+        ["Việc cần làm", "Tiến độ", "Khen thưởng"],
+        [PROGRESS, TASKS, SCORES, COUNCIL, DECIDED, BOOK],
+    ),
+    "supervisor": (
+        ["Việc cần làm", "Tiến độ", "Khen thưởng"],
+        [PROGRESS, TASKS, SCORES, COUNCIL, DECIDED, BOOK],
+    ),
     "administrator": (["Việc cần làm", "Tiến độ"], [PROGRESS, TASKS]),
     "head": (["Việc cần làm"], ["Bắt đầu đăng ký"]),
     "stranger": (["Việc cần làm"], []),

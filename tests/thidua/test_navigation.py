@@ -40,7 +40,10 @@ PLACES = {
     "registrations:summing_up": ("Đăng ký", "true"),
     "registrations:progress": ("Tiến độ", "page"),
     "registrations:assignments": ("Tiến độ", "true"),
-    "awards:board": ("Chấm điểm", "page"),
+    "awards:board": ("Khen thưởng", "true"),
+    "awards:nomination_desk": ("Khen thưởng", "page"),
+    "awards:sessions": ("Khen thưởng", "true"),
+    "awards:decisions": ("Khen thưởng", "true"),
     "awards:papers": ("Văn bản", "page"),
 }
 
