@@ -118,7 +118,7 @@ def _body(
             columns=COLUMNS,
             rows=[_row(mark, given) for mark in standing.marks],
             numbering="through",
-            caption="Điểm từng tiêu chuẩn (◆: bắt buộc phải đạt)",
+            caption="Điểm từng tiêu chuẩn; dấu (*): bắt buộc phải đạt",
         ),
         Field("Tổng điểm (thang 100)", total),
         Field("Mức đạt", reached),
@@ -137,7 +137,7 @@ def _who(nomination: Nomination) -> tuple[Field, ...]:
 
 def _row(mark: Mark, given: Given) -> Row:
     criterion = mark.criterion
-    name = f"{'◆ ' if criterion.mandatory else ''}{criterion.clause} {criterion.name}"
+    name = f"{criterion.clause} {criterion.name}{' (*)' if criterion.mandatory else ''}"
     head = (name, format_decimal(criterion.maximum), format_decimal(criterion.weight))
     if mark.is_computed and mark.points is not None:
         points = format_decimal(mark.points)
