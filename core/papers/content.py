@@ -31,6 +31,7 @@ class Run:
     text: str
     bold: bool = False
     italic: bool = False
+    struck: bool = False
 
 
 Text = str | tuple[Run | str, ...]
@@ -184,10 +185,12 @@ class Paper:
     * `superior` is upright, `agency` bold; each string is a line, broken only when too long.
     * `symbol` «BC-UBND» gives a number line, open for the hand while `number` is None.
     * `day` None leaves day and month open in `year`. `has_place_line` False is for minutes.
+    * `stamp` names the place under the issuer where a seal is put, on forms only.
     * Without a `type_name` it is a letter (công văn): `subject` is its «V/v …» under the number.
     * `authority` is the line in capitals over the bases of a decision.
     * `bases`, `addressees`, `recipients` come without closing marks: the writer puts «;» and «.».
     * One signature stands right, beside the recipients; of two the first is left; a third is below.
+    * `following` are further papers in the same file, each on pages of its own: copies of a form.
     * `title` and `key` name the file; a paper that is no draft must have its number and day.
     """
 
@@ -201,6 +204,7 @@ class Paper:
     place: str = ""
     day: date | None = None
     has_place_line: bool = True
+    stamp: str = ""
     subject: str = ""
     under_subject: Text = ""
     addressees: tuple[str, ...] = ()
@@ -211,6 +215,7 @@ class Paper:
     recipients: tuple[str, ...] = ()
     landscape: bool = False
     annexes: tuple[Annex, ...] = ()
+    following: tuple["Paper", ...] = ()
     title: str = ""
     draft: bool = True
 

@@ -19,6 +19,7 @@ PORTRAIT_MM, LANDSCAPE_MM = 160.0, 247.0
 LEFT_SHARE = 62 / 160
 TITLE_MM = {False: 130.0, True: 200.0}
 HAND_MM = 27.0  # room for the hand and the seal
+STAMP_MM = 14.0  # room under the issuer for a seal that is put over its name
 LINE_MM = 14 * 1.2 * MM_PER_POINT
 RULE_SHARE = 0.4  # the law allows a third to a half of the line above (mục II.2, II.5)
 
@@ -45,13 +46,14 @@ class Header:
     motto_rule: float
     number: str
     about: list[str]
+    stamp: str
     day: str
     day_size: float
 
     @property
     def has_second_row(self) -> bool:
         """Whether anything stands under the issuer and the nation."""
-        return bool(self.number or self.day or self.about)
+        return bool(self.number or self.day or self.about or self.stamp)
 
 
 def header(paper: Paper, width: float) -> Header:
@@ -73,6 +75,7 @@ def header(paper: Paper, width: float) -> Header:
         motto_rule=width_mm(MOTTO, 14, bold=True),
         number=number,
         about=about,
+        stamp=clean(paper.stamp),
         day=day,
         day_size=shrink(day, (14, 13), italic=True, max_mm=width - left),
     )

@@ -15,6 +15,7 @@ from core.papers.content import Annex, Paper, Signature, Text
 from core.papers.frame import (
     MOTTO,
     NATION,
+    STAMP_MM,
     annex_title,
     authority_lines,
     dashed,
@@ -33,22 +34,46 @@ from core.papers.words import clean, listed
 
 
 def to_html(paper: Paper) -> str:
-    """The whole paper with its annexes."""
-    width = text_width(paper.landscape)
+    """The whole paper with its annexes, and the papers that follow it."""
+    parts = [part for each in (paper, *paper.following) for part in (each, *each.annexes)]
     return format_html(
         '<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>{}</title>'
-        '<meta name="author" content="{}"></head><body>'
-        '<article class="{}">{}{}{}<div class="body">{}</div>{}</article>{}</body></html>',
+        '<meta name="author" content="{}"></head><body>{}</body></html>',
         document_title(paper),
         clean(" ".join(paper.agency)),
-        f"{'wide' if paper.landscape else 'tall'}-odd{' signed' if paper.signatures else ''}",
+        joined(
+            _article(part, place) if isinstance(part, Paper) else _annex(part, place)
+            for place, part in enumerate(parts)
+        ),
+    )
+
+
+def _article(paper: Paper, place: int) -> SafeString:
+    """The paper itself; the names of its pages are others than those before (paper.css)."""
+    width = text_width(paper.landscape)
+    return format_html(
+        '<article class="{}{}">{}{}{}<div class="body">{}</div>{}</article>',
+        _pages(paper.landscape, place),
+        " signed" if paper.signatures else "",
         _header(paper, width),
         _titles(paper),
         _opening(paper, width),
         body_html(paper.body, width, titled=bool(paper.type_name)),
         _closing(paper),
-        joined(_annex(annex, place) for place, annex in enumerate(paper.annexes, start=1)),
     )
+
+
+def _pages(landscape: bool, place: int) -> str:
+    """The name of the pages of a part: names alternate, so that each part counts from 1."""
+    return f"{'wide' if landscape else 'tall'}-{'even' if place % 2 else 'odd'}"
+
+
+def _stamp(words: str) -> SafeString:
+    """What stands in the place for a seal, and the room for it."""
+    if not words:
+        return SafeString()
+    room = format_html('<div style="height:{}mm"></div>', f"{STAMP_MM:.2f}")
+    return joined((tag("p", inline(words), "stamp"), room))
 
 
 def _lines(name: str, lines: Iterable[Text], css: str = "") -> SafeString:
@@ -68,10 +93,11 @@ def _header(paper: Paper, width: float) -> SafeString:
     second = SafeString()
     if head.has_second_row:
         second = format_html(
-            '<div class="row"><div class="symbol">{}{}</div>'
+            '<div class="row"><div class="symbol">{}{}{}</div>'
             '<div class="place" style="font-size:{}pt">{}</div></div>',
             tag("p", inline(head.number)) if head.number else "",
             _lines("p", head.about, "about"),
+            _stamp(head.stamp),
             head.day_size,
             tag("p", inline(head.day)) if head.day else "",
         )
@@ -182,12 +208,12 @@ def _signature(signature: Signature, room: float, hand: float) -> SafeString:
 
 
 def _annex(annex: Annex, place: int) -> SafeString:
-    """A phụ lục on pages of its own: their names alternate, so that each counts from 1."""
+    """A phụ lục on pages of its own."""
     width = text_width(annex.landscape)
     return format_html(
         '<article class="annex {}"><div class="titles">{}<h1>{}</h1>{}</div>'
         '<div class="body">{}</div></article>',
-        f"{'wide' if annex.landscape else 'tall'}-{'even' if place % 2 else 'odd'}",
+        _pages(annex.landscape, place),
         tag("p", inline(f"{annex.word} {annex.number}".strip()), "word") if annex.word else "",
         inline("\n".join(annex_title(annex.title, annex.landscape))),
         tag("p", inline(under_title(annex.reference, width - 5)), "reference")

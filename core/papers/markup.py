@@ -30,7 +30,9 @@ def _run(run: Run) -> SafeString:
     words = _broken(run.text)
     if run.bold:
         words = format_html("<b>{}</b>", words)
-    return format_html("<i>{}</i>", words) if run.italic else words
+    if run.italic:
+        words = format_html("<i>{}</i>", words)
+    return format_html("<s>{}</s>", words) if run.struck else words
 
 
 def _broken(text: str) -> SafeString:

@@ -1,6 +1,7 @@
 """The body of a paper in Word, block by block."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import assert_never
 
 from core.papers.content import (
@@ -79,7 +80,7 @@ class Body:
 def _paragraph(block: Paragraph) -> Element:
     looks = (
         tuple(
-            type(run)(run.text, run.bold or block.bold, run.italic or block.italic)
+            replace(run, bold=run.bold or block.bold, italic=run.italic or block.italic)
             for run in runs(block.text)
         )
         if block.bold or block.italic

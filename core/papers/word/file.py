@@ -35,9 +35,11 @@ def to_docx(paper: Paper) -> bytes:
     require_letters(document_title(paper))
     document = Document()
     sizes: set[float] = set()
-    parts = [_paper(paper, sizes), *(_annex(annex, sizes) for annex in paper.annexes)]
-    landscapes = [paper.landscape, *(annex.landscape for annex in paper.annexes)]
-    _fill(document, parts, landscapes)
+    whole = [part for each in (paper, *paper.following) for part in (each, *each.annexes)]
+    parts = [
+        _paper(part, sizes) if isinstance(part, Paper) else _annex(part, sizes) for part in whole
+    ]
+    _fill(document, parts, [part.landscape for part in whole])
     _set_styles(document, sizes)
     _set_settings(document)
     _set_properties(document, paper)

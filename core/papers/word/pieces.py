@@ -107,6 +107,8 @@ def _runs(text: Text) -> list[Element]:
             looks.append(node("b"))
         if run.italic:
             looks.append(node("i"))
+        if run.struck:
+            looks.append(node("strike"))
         piece = node("r", looks) if len(looks) else node("r")
         for place, line in enumerate(words.split("\n")):
             if place:

@@ -7,6 +7,7 @@ from core.papers.frame import (
     LEFT_SHARE,
     MOTTO,
     NATION,
+    STAMP_MM,
     annex_title,
     authority_lines,
     dashed,
@@ -47,6 +48,8 @@ def head(paper: Paper, width: float) -> list[Element]:
             paragraph("Symbol", line, Place(before=0 if place else 2.1))
             for place, line in enumerate(said.about)
         ]
+        if said.stamp:
+            number += [paragraph("SignNote", said.stamp), gap(STAMP_MM)]
         style = "PlaceDay" if said.day_size == 14 else "PlaceDaySmall"
         day = [paragraph(style, said.day, down)] if said.day else []
         rows.append(row([cell(_filled(number), left), cell(_filled(day), right)]))
