@@ -1,9 +1,12 @@
 """The papers of a campaign, as content; `core.papers` draws them."""
 
 from awards.papers.achievement import achievement_report
+from awards.papers.appraisal import appraisal_report
+from awards.papers.ballot import ballots, written_slip
 from awards.papers.decision import decision_paper
 from awards.papers.dossier import all_papers
 from awards.papers.invitation import invitation
+from awards.papers.minutes import session_minutes
 from awards.papers.nominees import nominee_list
 from awards.papers.notice import (
     notice_paper,
@@ -17,11 +20,14 @@ from awards.papers.score_sheet import (
 )
 from awards.papers.submission import submission_paper
 from awards.papers.summary import summary_report
+from awards.papers.tally import tally_report
 from awards.papers.unit_meeting import unit_minutes
 
 __all__ = [
     "achievement_report",
     "all_papers",
+    "appraisal_report",
+    "ballots",
     "decision_paper",
     "invitation",
     "nominee_list",
@@ -29,9 +35,15 @@ __all__ = [
     "opinion_report",
     "opinion_slip",
     "register_book",
+<<<<<<< HEAD
     "score_sheet",
     "score_sheets",
+=======
+    "session_minutes",
+>>>>>>> i4-papers4
     "submission_paper",
     "summary_report",
+    "tally_report",
     "unit_minutes",
+    "written_slip",
 ]

@@ -1,5 +1,6 @@
 """Who may do what in the awarding half: a verdict with the sentence that the page shows."""
 
+from awards.permissions.council_papers import can_print_ballots, can_print_council_papers
 from awards.permissions.decisions import (
     can_change_names,
     can_confirm,
@@ -163,6 +164,8 @@ __all__ = [
     "can_place_hold",
     "can_plan_session",
     "can_post_notice",
+    "can_print_ballots",
+    "can_print_council_papers",
     "can_print_meeting",
     "can_print_register",
     "can_print_report",

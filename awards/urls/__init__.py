@@ -1,6 +1,7 @@
 """Addresses of the awarding half, by noun."""
 
 from awards.urls import (
+    council_papers,
     decisions,
     eligibility,
     files,
@@ -28,6 +29,7 @@ urlpatterns = [
     *notices.urlpatterns,
     *voting.urlpatterns,
     *sessions.urlpatterns,
+    *council_papers.urlpatterns,
     *decisions.urlpatterns,
     *register.urlpatterns,
     *verifying.urlpatterns,

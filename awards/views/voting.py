@@ -13,6 +13,7 @@ from awards.permissions import (
     can_close_session,
     can_count,
     can_open_round,
+    can_print_council_papers,
     can_receive_written,
     can_see_round,
     can_see_written,
@@ -170,6 +171,7 @@ def _may(user, session, now) -> dict:
         "casting": now is not None and can_cast(user, now),
         "receiving": can_receive_written(user, session),
         "reading": can_see_written(user, session),
+        "printing": can_print_council_papers(user, session),
     }
 
 

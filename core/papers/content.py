@@ -219,6 +219,14 @@ class Paper:
     title: str = ""
     draft: bool = True
 
+    @property
+    def parts(self) -> "list[Paper | Annex]":
+        """All that has pages of its own: the paper, its annexes, then each that follows."""
+        found: list[Paper | Annex] = []
+        for each in (self, *self.following):
+            found += [each, *each.annexes]
+        return found
+
     def __post_init__(self) -> None:
         if len(self.signatures) > 3:
             raise ValueError("a paper has at most three signatures")

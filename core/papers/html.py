@@ -35,7 +35,6 @@ from core.papers.words import clean, listed
 
 def to_html(paper: Paper) -> str:
     """The whole paper with its annexes, and the papers that follow it."""
-    parts = [part for each in (paper, *paper.following) for part in (each, *each.annexes)]
     return format_html(
         '<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>{}</title>'
         '<meta name="author" content="{}"></head><body>{}</body></html>',
@@ -43,7 +42,7 @@ def to_html(paper: Paper) -> str:
         clean(" ".join(paper.agency)),
         joined(
             _article(part, place) if isinstance(part, Paper) else _annex(part, place)
-            for place, part in enumerate(parts)
+            for place, part in enumerate(paper.parts)
         ),
     )
 

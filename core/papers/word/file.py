@@ -35,11 +35,11 @@ def to_docx(paper: Paper) -> bytes:
     require_letters(document_title(paper))
     document = Document()
     sizes: set[float] = set()
-    whole = [part for each in (paper, *paper.following) for part in (each, *each.annexes)]
     parts = [
-        _paper(part, sizes) if isinstance(part, Paper) else _annex(part, sizes) for part in whole
+        _paper(part, sizes) if isinstance(part, Paper) else _annex(part, sizes)
+        for part in paper.parts
     ]
-    _fill(document, parts, [part.landscape for part in whole])
+    _fill(document, parts, [part.landscape for part in paper.parts])
     _set_styles(document, sizes)
     _set_settings(document)
     _set_properties(document, paper)

@@ -48,6 +48,8 @@ OF = {
     "awards.permissions.can_write_notes": permissions.can_write_notes,
     "awards.permissions.can_keep_signed": permissions.can_keep_signed,
     "awards.permissions.can_invite": permissions.can_invite,
+    "awards.permissions.can_print_council_papers": permissions.can_print_council_papers,
+    "awards.permissions.can_print_ballots": permissions.can_print_ballots,
 }
 OTHERS = {
     "awards.models.Council.visible_to": lambda who, world: sees(Council, who, world.council),

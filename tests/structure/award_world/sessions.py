@@ -16,7 +16,9 @@ OF_SESSION = (
     "attendance",
     "recusals",
     "invitations",
+    "session_papers",
 )
+PRINTED = ("ballots", "tally_form", "session_minutes", "appraisal")
 
 
 def make(world) -> None:
@@ -76,6 +78,10 @@ def addresses(world) -> dict[str, list[tuple]]:
         ],
         "awards:recusal_lift": [(each.pk,) for each in world.recusals],
         "awards:signed_remove": [(world.signed.pk,)],
+        **{
+            f"awards:{name}": [*sessions, *((*key, "docx") for key in sessions)] for name in PRINTED
+        },
+        "awards:written_slip": [*of_member, *((*key, "docx") for key in of_member)],
         "awards:invitation": [*sessions, *((*key, "docx") for key in sessions)],
         "awards:invitation_of": [*of_member, *((*key, "docx") for key in of_member)],
     }

@@ -48,6 +48,7 @@ def addresses(world) -> dict[str, list[tuple]]:
         "awards:votes": sessions,
         "awards:open_round": sessions,
         "awards:round": rounds,
+        "awards:tally": [*rounds, *((*keys, "docx") for keys in rounds)],
         "awards:count_paper": rounds,
         "awards:close_round": rounds,
         "awards:cast_for": [(*keys, acts.seat(running, 5).pk) for keys in rounds],
