@@ -35,12 +35,9 @@ __all__ = [
     "opinion_report",
     "opinion_slip",
     "register_book",
-<<<<<<< HEAD
     "score_sheet",
     "score_sheets",
-=======
     "session_minutes",
->>>>>>> i4-papers4
     "submission_paper",
     "summary_report",
     "tally_report",

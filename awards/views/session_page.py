@@ -19,6 +19,7 @@ from awards.permissions import (
     can_keep_signed,
     can_open_session,
     can_plan_session,
+    can_print_council_papers,
     can_recuse,
 )
 from awards.states import SessionState
@@ -47,6 +48,7 @@ def session(request, pk: int):
         "cancel": can_cancel_session(user, found),
         "files": files,
         "remove": can_keep_signed(user, found),
+        "printing": can_print_council_papers(user, found),
         **_own(user, found, seats, items),
     }
     return render(

@@ -16,11 +16,6 @@ from awards.permissions import (
     can_keep_signed,
     can_note_attendance,
     can_plan_session,
-<<<<<<< HEAD
-=======
-    can_print_council_papers,
-    can_recuse,
->>>>>>> i4-papers4
     can_see_council,
     can_write_notes,
 )
@@ -71,67 +66,6 @@ def _mine(user, found) -> list[dict]:
     return mine
 
 
-<<<<<<< HEAD
-=======
-def _items(session):
-    return (
-        session.items.select_related("nomination__unit", "tier", "final_tier")
-        .prefetch_related("recusals__member")
-        .order_by("order", "pk")
-    )
-
-
-@require_safe
-def session(request, pk: int):
-    """One meeting: what is to be done for it, who comes, who is put before it. Prints as a page."""
-    found = session_or_404(request, pk)
-    user, day = request.user, local_day(request.received_at)
-    seats, items = roll(found), list(_items(found))
-    quorum = quorum_of(found, seats)
-    edit, files = can_edit_session(user, found), list(found.files.all())
-    seen = candidates(found, day) if found.state == SessionState.PLANNED else []
-    open_ = can_open_session(user, found)
-    seat = next((each.member for each in seats if each.member.user_id == user.pk), None)
-    lines = stages(
-        user,
-        found,
-        items=items,
-        quorum=quorum,
-        council_faults=seat_faults(found.council),
-        item_faults=item_faults(found, seen) if edit else (),
-        files=files,
-    )
-    context = {
-        "session": found,
-        "campaign": found.campaign,
-        "seats": seats,
-        "rows": _rows(items, seen),
-        "quorum": quorum,
-        "stages": lines if can_plan_session(user, found.campaign) else (),
-        "open": open_,
-        "faults": faults_to_open(found, day) if open_ else (),
-        "cancel": can_cancel_session(user, found),
-        "files": files,
-        "remove": can_keep_signed(user, found),
-        "printing": can_print_council_papers(user, found),
-        "seat": seat,
-        "recused": recused_from(seat, items) if seat else [],
-        "declare": seat is not None and seat.votes and can_recuse(user, found, seat),
-        "attending": can_note_attendance(user, found),
-    }
-    return render(request, "awards/session_detail.html", context)
-
-
-def _rows(items, seen) -> list[dict]:
-    """Each candidate with the total: the copy of the opening, before it the one of now."""
-    totals = {each.nomination.pk: each.place.standing.total for each in seen}
-    return [
-        {"item": item, "total": totals.get(item.nomination_id) if seen else item.total}
-        for item in items
-    ]
-
-
->>>>>>> i4-papers4
 @GET_OR_POST
 def plan(request, campaign_pk: int):
     """Prepare a meeting."""
