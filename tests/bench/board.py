@@ -5,10 +5,9 @@
 
 Of ten candidates one is a collective, seven are individuals, two are households; each has both
 sheets, a collective three pledges, a household a gift, and of a hundred one is held and one has had
-an award. The page is asked for as a browser would, through every middleware: each kind, the last
-page, a search, the workbook apart. Prints queries and the best of three times (beside it the work of the Python
-process alone, for a machine that does other things as well); ends with 1 when
-the number of queries depends on how many there are.
+an award. The page is asked for as a browser would, through every middleware. Prints queries and
+the best of three times, beside it the work of this process alone, for a machine that does other
+things as well; ends with 1 when the number of queries depends on how many there are.
 """
 
 import os
