@@ -85,7 +85,7 @@ class _Names:
 
     def __init__(self, campaign: Campaign) -> None:
         running = campaign.nominations.in_the_running()
-        rows = running.only("pk", "subject_kind", "subject_name", "honorific")
+        rows = running.only("campaign", "subject_kind", "subject_name", "honorific")
         self._names = {each.pk: each.name for each in rows.order_by()}
         units = Unit.objects.filter(authority=campaign.authority_id)
         self._units = dict(units.order_by().values_list("pk", "name"))

@@ -19,7 +19,11 @@ import time
 from decimal import Decimal
 
 SIZES = (100, 2_000, 10_000)
+
+
 TIMES = 3
+
+
 PAGES = {
     "tập thể": "?doi-tuong=tap-the",
     "cá nhân": "?doi-tuong=ca-nhan",
