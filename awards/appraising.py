@@ -35,7 +35,7 @@ class Appraised:
 
     item: SessionItem
     marks: tuple[Mark, Mark, Mark, Mark]
-    missing: tuple[str, ...]
+    missing: tuple[DossierPart, ...]
     total: Decimal | None
     reached: AwardTier | None
     facts: tuple[str, ...]
@@ -104,7 +104,7 @@ def _appraised(
     return Appraised(
         item=item,
         marks=_marks(item.nomination, parts, confirmed),
-        missing=tuple(dict.fromkeys(str(DossierPart(part).label).lower() for part in parts)),
+        missing=tuple(dict.fromkeys(parts)),
         total=total,
         reached=standing.tier,
         facts=tuple(each.words for each in standing.marks if each.words),
@@ -138,7 +138,7 @@ def _against(
         found.append("Không còn trong danh sách đưa vào xét.")
     if incomplete:
         found.append("Hồ sơ còn thiếu, đề nghị bổ sung trước khi xét.")
-    if standing.total is None:
+    if standing.total is None and item.total is None:
         if item.nomination.procedure == Procedure.ORDINARY:
             found.append(f"Chưa chấm xong điểm ({standing.scored}/{len(standing.marks)}).")
     elif failed:

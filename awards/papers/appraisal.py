@@ -11,7 +11,7 @@ from awards.appraising import Appraised, Mark, appraise
 from awards.models import CouncilSession
 from awards.papers.invitation import COUNCIL
 from awards.papers.sitting import committee_line, counted, day_of, full_name, rows_by_kind
-from awards.states import CouncilRole, NominationState
+from awards.states import CouncilRole, DossierPart, NominationState
 from campaigns.models import AwardTier
 from core.calendar import local_day, paper_day, short_day, two_digits
 from core.numbers import format_total
@@ -31,6 +31,11 @@ from core.papers.words import attached_to, end, listed
 
 SYMBOL = "BC-HĐTĐKT"
 SIGNS = {Mark.THERE: "x", Mark.MISSING: "", Mark.NOT_NEEDED: "–"}
+SHORT = {
+    DossierPart.REPORT: "BC",
+    DossierPart.MEETING: "BB",
+    DossierPart.CONFIRMATION: "XN",
+}
 LEGEND = (
     "TTr: đề nghị của đơn vị; BC: báo cáo thành tích; BB: biên bản họp bình xét; XN: giấy xác "
     "nhận. x: có; –: không cần; để trống: còn thiếu."
@@ -161,7 +166,7 @@ def _table(session: CouncilSession, found: list[Appraised], year: int) -> Annex:
                         Column(title, width=11, kind="center", over="Thành phần hồ sơ")
                         for title in ("TTr", "BC", "BB", "XN")
                     ),
-                    Column("Đủ, thiếu", width=28),
+                    Column("Đủ, thiếu", width=30),
                     Column("Đối chiếu tiêu chuẩn", width=56),
                     Column("Ý kiến thẩm định", width=46),
                 ),
@@ -177,7 +182,7 @@ def _table(session: CouncilSession, found: list[Appraised], year: int) -> Annex:
 
 def _row(found: Appraised) -> Row:
     item = found.item
-    missing = "; ".join(found.missing)
+    missing = ", ".join(SHORT.get(part) or part.label.lower() for part in found.missing)
     opinion = "\n".join(found.objections) or "Đúng đối tượng, đủ điều kiện; đề nghị Hội đồng xét."
     return (
         full_name(item.nomination),

@@ -131,7 +131,7 @@ def _slip(poll: Poll, member: CouncilMember) -> tuple[Block, ...]:
         Field("Chức danh trong Hội đồng", member.get_role_display()),
         Paragraph(HOW + gone),
         _table(poll.items, struck),
-        Field("Ý kiến khác (lý do)", lines=4),
+        Field("Ý kiến khác (lý do)", lines=3),
         Paragraph(
             f"Phiếu đã ký gửi về {_address(session)}, {_until(session)}. Ý kiến bằng văn bản ghi "
             "tên và được tính vào kết quả biểu quyết."

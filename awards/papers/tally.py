@@ -215,8 +215,8 @@ def _parts(poll: Poll, items: Sequence[SessionItem], counts: Counts) -> Table:
         columns=(
             Column("STT", width=10, kind="center"),
             Column("Đối tượng"),
-            *(Column(title, width=15, kind="number", over="Tại phiên họp") for title in titles),
-            *(Column(title, width=15, kind="number", over="Bằng văn bản") for title in titles),
+            *(Column(title, width=17, kind="number", over="Tại phiên họp") for title in titles),
+            *(Column(title, width=17, kind="number", over="Bằng văn bản") for title in titles),
         ),
         rows=rows_by_kind(
             items,

@@ -1,4 +1,4 @@
-"""A meeting of the council as its papers see it: in every state, with everything that may happen."""
+"""A meeting of the council as its papers see it, with everything that may happen in one."""
 
 from awards.models import CouncilSession, Nomination, VoteRound, WrittenOpinion
 from awards.polls import poll_of
