@@ -8,9 +8,11 @@ from django.contrib.auth.hashers import make_password
 from accounts.models import Authority, Membership, Unit, User
 from accounts.states import Level, Role
 from audit.log import SYSTEM
-from campaigns.models import AwardTier, Campaign
+from awards.scoring import COMPUTED
+from campaigns.models import AwardTier, Campaign, Criterion
 from campaigns.planfile.reading import read_plan
 from campaigns.planfile.writing import write_plan
+from campaigns.states import SubjectKind
 from thidua.demo.people import PASSWORD, ROLES
 from thidua.demo.rows import UnitRow, instant
 from thidua.demo.units import UNITS, email_of
@@ -29,7 +31,10 @@ class Commune:
     units: dict[str, Unit]  # by the key of the tables
     heads: dict[str, User]  # by the same key
     secretary: User
+    chairman: User
+    councillor: User
     tiers: list[AwardTier]  # the highest first
+    judged: dict[str, list[Criterion]]  # those that a person judges, by kind of subject
 
 
 def make_commune(campaign: Campaign) -> Commune:
@@ -40,8 +45,23 @@ def make_commune(campaign: Campaign) -> Commune:
     people = _make_people(units, authority)
     write_plan(read_plan(PLAN), authority=authority, actor=SYSTEM, at=INVITED_AT)
     heads = {row.key: people[row.key] for row in UNITS}
-    secretary = next(people[each.username] for each in ROLES if each.role == Role.SECRETARIAT)
-    return Commune(campaign, units, heads, secretary, list(campaign.tiers.all()))
+    desk = {each.role: people[each.username] for each in ROLES}
+    return Commune(
+        campaign,
+        units,
+        heads,
+        secretary=desk[Role.SECRETARIAT],
+        chairman=desk[Role.CHAIRMAN],
+        councillor=desk[Role.COUNCIL_MEMBER],
+        tiers=list(campaign.tiers.all()),
+        judged=_judged_criteria(campaign),
+    )
+
+
+def _judged_criteria(campaign: Campaign) -> dict[str, list[Criterion]]:
+    """The criteria that a person judges, in the plan's order, by kind of subject."""
+    rows = campaign.criteria.exclude(method__in=COMPUTED).order_by("order")
+    return {kind: [row for row in rows if row.subject_kind == kind] for kind in SubjectKind}
 
 
 def _name_authority(authority: Authority) -> None:

@@ -15,7 +15,8 @@ A_MOMENT = timedelta(minutes=3, seconds=20)  # to type in one row
 
 def play(courses: Iterable[Course]) -> None:
     """Run the courses side by side, always the one whose next act is due first."""
-    queue = [(next(course), place, course) for place, course in enumerate(courses)]
+    begun = ((next(course, None), place, course) for place, course in enumerate(courses))
+    queue = [(at, place, course) for at, place, course in begun if at is not None]
     heapify(queue)
     while queue:
         _, place, course = queue[0]

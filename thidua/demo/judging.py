@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
-from functools import partial
 from itertools import count
 
-from awards.models import Nomination
-from awards.services.judging import Judgement, save_sheet
+from awards.judgements import Judgement, Judgements
+from awards.services.judging import save_sheet
 from campaigns.models import Criterion
-from campaigns.states import CriterionMethod, SubjectKind
 from core.calendar import add_working_days, start_of
 from registrations.models import Entrant
 from registrations.states import State
 from thidua.demo.commune import Commune
+from thidua.demo.courses import Course
+from thidua.demo.desk import FOUND
 from thidua.demo.evidence import EVIDENCE, SLIPS
 from thidua.demo.filing import Filing
 from thidua.demo.rows import day, judged
@@ -23,31 +23,41 @@ FIRST_DAY = day("18/10")
 HALF_DAYS = (timedelta(hours=8, minutes=30), timedelta(hours=13, minutes=45))
 A_SHEET = timedelta(minutes=11)
 SHEETS_A_HALF_DAY = 13
+FOUND_POINTS = "9 9 7.5"
 
 
-def judge(filings: Iterable[Filing], commune: Commune) -> None:
-    """Write the sheets that the tables have points for."""
-    campaign = commune.campaign
-    criteria = _judged_criteria(commune)
-    nominations = {
-        (each.registration_id, each.entrant_id): each for each in campaign.nominations.for_papers()
-    }
+def judging(filings: Iterable[Filing], commune: Commune) -> Course:
+    """Write the sheets that the tables have points for, in the order of the tables."""
     instants = _office_hours()
+    at = next(instants)
+    yield at  # not before is there anything to be scored
+    nominations = {
+        (each.registration_id, each.entrant_id): each
+        for each in commune.campaign.nominations.in_the_running().for_papers()
+    }
     for number, (name, points, registration, entrant) in enumerate(_sheets(filings)):
-        nomination = nominations[registration, entrant]
-        judgements = _judgements(criteria[nomination.subject_kind], points, number)
-        _write(nomination, judgements, name, commune, instants)
+        nomination = nominations.get((registration, entrant))
+        if nomination is None:
+            continue
+        criteria = commune.judged[nomination.subject_kind]
+        version = 0
+        for judgements in _saves(name, _judgements(criteria, points, number)):
+            yield at
+            sheet = save_sheet(
+                nomination=nomination,
+                judgements=judgements,
+                version=version,
+                by=commune.secretary,
+                at=at,
+            )
+            version, at = sheet.version, next(instants)
 
 
-def _judged_criteria(commune: Commune) -> dict[str, list[Criterion]]:
-    """The criteria that a person judges, in the plan's order, by kind of subject."""
-    computed = (CriterionMethod.TARGETS, CriterionMethod.MONEY)
-    rows = commune.campaign.criteria.exclude(method__in=computed).order_by("order")
-    return {kind: [row for row in rows if row.subject_kind == kind] for kind in SubjectKind}
+def _sheets(filings: Iterable[Filing]) -> Iterator[tuple[str, str, int | None, int | None]]:
+    """Name, points, registration, entrant of every sheet: units, individuals, households.
 
-
-def _sheets(filings: Iterable[Filing]) -> Iterator[tuple[str, str, int, int | None]]:
-    """Name, points, registration, entrant of every sheet: units, individuals, households."""
+    Last comes who was found by the office, of no registration.
+    """
     filings = [each for each in filings if each.registration.state == State.ACCEPTED]
     for filing in filings:
         if filing.row.points:
@@ -58,6 +68,7 @@ def _sheets(filings: Iterable[Filing]) -> Iterator[tuple[str, str, int, int | No
     for name, points, entrant in sorted(entrants, key=lambda each: each[2].kind, reverse=True):
         if points:
             yield name, points, entrant.registration_id, entrant.pk
+    yield FOUND, FOUND_POINTS, None, None
 
 
 def _office_hours() -> Iterator[datetime]:
@@ -86,20 +97,11 @@ def _note(criterion: Criterion, given: Decimal, number: int) -> str:
     return good[number % len(good)] if number % 5 else ""
 
 
-def _write(
-    nomination: Nomination,
-    judgements: dict[Criterion, Judgement],
-    name: str,
-    commune: Commune,
-    instants: Iterator[datetime],
-) -> None:
-    """Save the sheet; where there was a slip, save it wrong first and put it right."""
-    save = partial(save_sheet, nomination=nomination, by=commune.secretary)
-    version = 0
+def _saves(name: str, judgements: Judgements) -> Iterator[Judgements]:
+    """What is saved one after the other: where there was a slip, wrong first and then put right."""
     if name in SLIPS:
         wrong, reason = SLIPS[name]
         first = next(iter(judgements))
-        slip = judgements | {first: replace(judgements[first], points=wrong)}
-        version = save(judgements=slip, version=0, at=next(instants)).version
-        judgements[first] = replace(judgements[first], reason=reason)
-    save(judgements=judgements, version=version, at=next(instants))
+        yield {**judgements, first: replace(judgements[first], points=wrong)}
+        judgements = {**judgements, first: replace(judgements[first], reason=reason)}
+    yield judgements

@@ -7,12 +7,16 @@ from thidua.demo.associations import ASSOCIATIONS
 from thidua.demo.buons import BUONS
 from thidua.demo.businesses import BUSINESSES
 from thidua.demo.commune import make_commune
+from thidua.demo.council import convening
 from thidua.demo.courses import play
+from thidua.demo.deciding import asking_the_public, deciding
+from thidua.demo.desk import finding, holding
 from thidua.demo.files import attaching
 from thidua.demo.filing import Filing
 from thidua.demo.hamlets import HAMLETS
-from thidua.demo.judging import judge
-from thidua.demo.nominating import nominate
+from thidua.demo.honours import honouring
+from thidua.demo.judging import judging
+from thidua.demo.nominating import nominating
 from thidua.demo.offices import OFFICES
 from thidua.demo.organisations import ORGANISATIONS
 from thidua.demo.reminders import reminding
@@ -32,6 +36,7 @@ def load(campaign: Campaign) -> None:
         commune = make_commune(campaign)
         filings = [Filing(row, commune, place) for place, row in enumerate(REGISTRATIONS)]
         courses = [*(each.course() for each in filings), ticking(commune), *reminding(commune)]
-        play([*courses, *attaching(commune), asking(commune), *reporting(commune)])
-        nominate(filings, commune)
-        judge(filings, commune)
+        courses += [*attaching(commune), asking(commune), *reporting(commune)]
+        courses += [*map(nominating, filings), finding(commune), holding(commune)]
+        courses += [judging(filings, commune), convening(commune), asking_the_public(commune)]
+        play([*courses, deciding(commune), honouring(commune)])

@@ -1,165 +1,222 @@
-"""The units nominate themselves and everybody on their lists, 18 October; the office accepts them.
+"""The units nominate themselves and everybody on their lists, 16 and 17 October.
 
-What a dossier needs beside its nomination is laid down as rows: the demo shows nominations, it does
-not tell how each report came to be written.
+Everything goes through the services: reports, the unit's own points, its meeting, confirmations.
 """
 
-from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import cache
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from awards.completeness import JUDGED, missing_of
-from awards.models import (
-    AchievementReport,
-    Nomination,
-    Score,
-    ScoreSheet,
-    UnitMeeting,
-    UnitVote,
-)
-from awards.services.nominating import edit_nomination, start_nominations
+from accounts.states import UnitKind
+from awards.completeness import missing_of
+from awards.models import Nomination, UnitMeeting
+from awards.services.judging import Judgement, save_sheet
+from awards.services.meetings import Votes, add_meeting, write_votes
+from awards.services.nominating import start_nominations
 from awards.services.nomination_course import submit_nominations
-from awards.services.nomination_desk import accept_nominations
 from awards.services.nomination_files import attach_to_nomination
-from awards.states import AwardFileUse, DossierPart, SheetKind
+from awards.services.reporting import add_earlier_award, write_report
+from awards.states import AwardFileUse, DossierPart, EarlierKind, SheetKind
 from campaigns.models import Criterion
 from campaigns.states import CriterionMethod
 from core.uploads.checking import CheckedFile, check_upload
+from registrations.models import Entrant
 from registrations.states import State
-from thidua.demo.commune import Commune
+from thidua.demo.courses import A_MOMENT, Course
+from thidua.demo.desk import DRAFT, deciding_on
 from thidua.demo.filing import Filing
 from thidua.demo.pictures import scan
-from thidua.demo.rows import instant
+from thidua.demo.posts import aim_of
+from thidua.demo.rows import PersonRow, RegistrationRow, instant, judged
+from thidua.demo.telling import report_of
 
-STARTED_AT = instant("18/10 07:00")
-HANDED_IN_AT = instant("18/10 07:40")
-ACCEPTED_AT = instant("18/10 08:05")
-HELD_AT = instant("17/10 19:00")
-OWN_POINTS = Decimal("9")
+BEGUN_AT = instant("16/10 07:30")
+MET_AT = instant("16/10 19:30")
+WRITTEN_AT = instant("17/10 07:05")
+HANDED_IN_AT = instant("17/10 08:30")
+APART = timedelta(minutes=4)  # one unit after the other
+# What a unit thinks of itself where the tables have no points, and above those that they have.
+OWN_POINTS = Decimal(8)
+FOND_OF_ITSELF = Decimal("0.5")
+
+# What somebody had before: year, kind, form, decision; by name.
+EARLIER = {
+    "Y Wiêng Niê": (
+        2022,
+        EarlierKind.COMMENDATION,
+        "Giấy khen của Chủ tịch Ủy ban nhân dân huyện",
+        "Quyết định số 1846/QĐ-UBND ngày 10/11/2022 của Chủ tịch UBND huyện Krông Ana",
+    ),
+    "H'Nghen Kbuôr": (
+        2023,
+        EarlierKind.TITLE,
+        "Chiến sĩ thi đua cơ sở",
+        "Quyết định số 2210/QĐ-UBND ngày 20/6/2023 của Chủ tịch UBND huyện Krông Ana",
+    ),
+    "Buôn Čuăh": (
+        2023,
+        EarlierKind.COMMENDATION,
+        "Giấy khen của Chủ tịch Ủy ban nhân dân xã",
+        "Quyết định số 97/QĐ-UBND ngày 15/11/2023 của Chủ tịch UBND xã",
+    ),
+}
 
 
-def nominate(filings: Iterable[Filing], commune: Commune) -> None:
-    """Every accepted registration puts forward all its subjects for the lowest form of award."""
-    confirmation = _confirmation()
-    for filing in filings:
-        if filing.registration.state == State.ACCEPTED:
-            nominations = _put_forward(filing, commune)
-            _count_people(nominations[0], filing)
-            _fill(nominations, filing, commune, confirmation)
-            submit_nominations(nominations=nominations, by=filing.head, at=HANDED_IN_AT)
-            accept_nominations(nominations=nominations, by=commune.secretary, at=ACCEPTED_AT)
+@dataclass(frozen=True)
+class Dossier:
+    """A nomination with the row that it comes from; no person is the unit itself."""
+
+    nomination: Nomination
+    person: PersonRow | None
+    points: str
 
 
-def _put_forward(filing: Filing, commune: Commune) -> list[Nomination]:
-    entrants = [entrant for _, entrant in filing.entrants]
-    return start_nominations(
-        registration=filing.registration,
-        itself=True,
-        entrants=entrants,
-        tier=commune.tiers[-1],
-        by=filing.head,
-        at=STARTED_AT,
-        # Namesakes of two units are two people here.
-        namesakes=[each.pk for each in entrants],
-    )
+def nominating(filing: Filing) -> Course:
+    """All that a unit does, from choosing whom to put forward to handing in."""
+    if filing.row.state != State.ACCEPTED:
+        return
+    at = BEGUN_AT + APART * filing.place
+    yield at
+    dossiers = _put_forward(filing, at)
+    for each in dossiers:
+        at += A_MOMENT
+        yield at
+        _write(each, filing, at)
+    at = WRITTEN_AT + filing.place * timedelta(minutes=2)
+    yield at
+    whole = [each for each in dossiers if each.nomination.subject_name != DRAFT]
+    nominations = [each.nomination for each in whole]
+    _meet(nominations, filing, at)
+    _confirm(nominations, filing, at)
+    at = HANDED_IN_AT + APART * filing.place
+    yield at
+    submit_nominations(nominations=nominations, by=filing.head, at=at)
+    yield from deciding_on(nominations, filing)
 
 
-def _count_people(itself: Nomination, filing: Filing) -> None:
-    """What a unit had left open in its registration a dossier has to say."""
-    if itself.people_total is None:
-        edit_nomination(
-            nomination=itself,
-            values={"people_total": 60 + filing.place},
-            version=itself.version,
+def _put_forward(filing: Filing, at: datetime) -> list[Dossier]:
+    """One act for each form of award; the unit itself comes first."""
+    # With what was written into it since it was begun.
+    filing.registration.refresh_from_db()
+    entrants: dict[int, list[Entrant]] = {}
+    for row, entrant in filing.entrants:
+        entrants.setdefault(_aim(row), []).append(entrant)
+    own = _aim(filing.row)
+    made: list[Nomination] = []
+    for place in sorted({own, *entrants}, key=lambda each: (each != own, each)):
+        made += start_nominations(
+            registration=filing.registration,
+            itself=place == own,
+            entrants=entrants.get(place, ()),
+            tier=filing.commune.tiers[place],
             by=filing.head,
-            at=STARTED_AT,
+            at=at,
+            # Namesakes of two units are two people here.
+            namesakes=[each.pk for _, each in filing.entrants],
         )
+    by_entrant = {each.entrant_id: each for each in made}
+    return [
+        Dossier(by_entrant[None], None, filing.row.points),
+        *(Dossier(by_entrant[each.pk], row, row.points) for row, each in filing.entrants),
+    ]
 
 
-def _fill(
-    nominations: Sequence[Nomination],
-    filing: Filing,
-    commune: Commune,
-    confirmation: CheckedFile,
-) -> None:
-    """Report, meeting, own points; a confirmation for whom one is asked for."""
-    AchievementReport.objects.bulk_create(_report(each, filing) for each in nominations)
-    meeting = _meeting(filing)
-    UnitVote.objects.bulk_create(
-        UnitVote(meeting=meeting, nomination=each, agree=meeting.members_present, disagree=0)
-        for each in nominations
+def _aim(row: PersonRow | RegistrationRow) -> int:
+    """The place of the form of award; who left it open gets the lowest one."""
+    aim = aim_of(row)
+    return 2 if aim is None else aim
+
+
+def _write(dossier: Dossier, filing: Filing, at: datetime) -> None:
+    """Report, earlier awards, own points; of the draft the first words alone."""
+    nomination, by = dossier.nomination, filing.head
+    values = report_of(nomination, dossier.person, filing)
+    is_draft = nomination.subject_name == DRAFT
+    if is_draft:
+        values = {name: values[name] for name in ("overview", "achievements")}
+    write_report(nomination=nomination, values=values, version=0, by=by, at=at)
+    if nomination.subject_name in EARLIER:
+        names = ("year", "kind", "form", "decision")
+        earlier = dict(zip(names, EARLIER[nomination.subject_name], strict=True))
+        add_earlier_award(nomination=nomination, values=earlier, by=by, at=at)
+    if not is_draft:
+        judgements = dict(_own_points(dossier, filing))
+        kind = SheetKind.SELF
+        save_sheet(nomination=nomination, judgements=judgements, version=0, kind=kind, by=by, at=at)
+
+
+def _own_points(dossier: Dossier, filing: Filing) -> Iterator[tuple[Criterion, Judgement]]:
+    criteria = filing.commune.judged[dossier.nomination.subject_kind]
+    given = judged(dossier.points) or [None] * len(criteria)
+    for criterion, points in zip(criteria, given, strict=True):
+        own = OWN_POINTS if points is None else points + FOND_OF_ITSELF
+        if criterion.method == CriterionMethod.MET:
+            own = criterion.maximum
+        yield criterion, Judgement(min(own, criterion.maximum), "")
+
+
+def _meet(nominations: Sequence[Nomination], filing: Filing, at: datetime) -> None:
+    """The unit's own meeting of the evening before, with a vote on each."""
+    called = min(24 + filing.place, filing.registration.people_total or 1)
+    meeting = add_meeting(
+        campaign=filing.commune.campaign,
+        unit=filing.unit,
+        values=_meeting(filing, called),
+        by=filing.head,
+        at=at,
     )
-    _score(nominations, filing, commune.campaign.criteria.all())
+    write_votes(
+        meeting=meeting,
+        votes={each: _votes(meeting, each) for each in nominations},
+        version=meeting.version,
+        by=filing.head,
+        at=at,
+    )
+
+
+def _meeting(filing: Filing, called: int) -> dict[str, object]:
+    own = filing.row.people
+    hall = "Nhà văn hóa" if filing.unit.kind == UnitKind.HAMLET else "Phòng họp"
+    return {
+        "held_at": MET_AT,
+        "place": f"{hall}, {filing.unit.address}",
+        "chair_name": filing.unit.head_name,
+        "chair_title": filing.unit.head_title,
+        "secretary_name": own[-1].name if own else filing.unit.head_name,
+        "witness_name": "",
+        "members_total": called,
+        "members_present": called - called // 10,
+        "discussion": "Người dự họp nghe từng báo cáo, hỏi lại số liệu rồi biểu quyết giơ tay.",
+    }
+
+
+def _votes(meeting: UnitMeeting, nomination: Nomination) -> Votes:
+    """Most agree; some meetings have somebody who does not."""
+    against = (nomination.pk % 5 == 0) * (meeting.members_present // 8)
+    return Votes(meeting.members_present - against, against)
+
+
+def _confirm(nominations: Sequence[Nomination], filing: Filing, at: datetime) -> None:
+    """A confirmation for whom one is asked for."""
     lacking = missing_of(nominations)
     for each in nominations:
         if any(gap.part == DossierPart.CONFIRMATION for gap in lacking[each.pk]):
             attach_to_nomination(
                 nomination=each,
                 use=AwardFileUse.CONFIRMATION,
-                upload=confirmation,
+                upload=_confirmation(),
                 by=filing.head,
-                at=STARTED_AT,
+                at=at,
             )
 
 
-def _report(nomination: Nomination, filing: Filing) -> AchievementReport:
-    entrant = nomination.entrant
-    works = [entrant.content] if entrant else [each.content for each in filing.row.pledges]
-    done = "\n".join(f"{each}." for each in works) or "Hoàn thành các nội dung đã đăng ký."
-    return AchievementReport(
-        nomination=nomination,
-        overview=f"{nomination} thuộc {filing.unit}, tham gia phong trào từ ngày phát động.",
-        achievements=done,
-        measures="Bàn bạc công khai, phân công rõ người rõ việc, kiểm tra hằng tháng.",
-        effects="Bà con làm theo, đường làng ngõ xóm sạch đẹp hơn trước.",
-        compliance="Chấp hành tốt chủ trương của Đảng, pháp luật của Nhà nước.",
-        summary=(works[0] if works else "Hoàn thành các nội dung đã đăng ký")[:400],
-        saved_at=STARTED_AT,
-        saved_by=filing.head,
-    )
-
-
-def _meeting(filing: Filing) -> UnitMeeting:
-    called = 20 + filing.place
-    return UnitMeeting.objects.create(
-        campaign=filing.commune.campaign,
-        unit=filing.unit,
-        held_at=HELD_AT,
-        place="Nhà sinh hoạt cộng đồng",
-        chair_name=filing.unit.head_name,
-        chair_title=filing.unit.head_title,
-        secretary_name=filing.unit.head_name,
-        members_total=called,
-        members_present=called - 2,
-    )
-
-
-def _score(
-    nominations: Sequence[Nomination], filing: Filing, criteria: Iterable[Criterion]
-) -> None:
-    judged = [each for each in criteria if each.method in JUDGED]
-    at = STARTED_AT + timedelta(minutes=20)
-    sheets = ScoreSheet.objects.bulk_create(
-        ScoreSheet(nomination=each, kind=SheetKind.SELF, saved_at=at, saved_by=filing.head)
-        for each in nominations
-    )
-    Score.objects.bulk_create(
-        Score(
-            sheet=sheet,
-            criterion=criterion,
-            points=criterion.maximum if criterion.method == CriterionMethod.MET else OWN_POINTS,
-            saved_at=at,
-            saved_by=filing.head,
-        )
-        for sheet in sheets
-        for criterion in judged
-        if criterion.subject_kind == sheet.nomination.subject_kind
-    )
-
-
+@cache
 def _confirmation() -> CheckedFile:
+    """One picture for all of them: drawing takes its time."""
     drawn = scan(
         "GIẤY XÁC NHẬN",
         ("Xác nhận khoản đóng góp, vận động", "đã được ghi trong sổ của đơn vị."),

@@ -111,6 +111,30 @@ def minutes(unit: str, work: str, held: str, findings: tuple[str, ...], signer: 
     return to_pdf(paper)
 
 
+def signed_paper(kind: str, number: str, issued: str, subject: str, signer: str) -> bytes:
+    """The first page of what the commune has issued, as PDF; its number is `150/QĐ-UBND`."""
+    issued_on = day(issued)
+    figure, _, symbol = number.partition("/")
+    paper = Paper(
+        key=f"van ban da ky {number}",
+        agency=("ỦY BAN NHÂN DÂN", "XÃ MẪU"),
+        year=issued_on.year,
+        symbol=symbol,
+        number=int(figure),
+        place="Mẫu",
+        day=issued_on,
+        type_name=kind,
+        subject=subject,
+        title=f"{kind} số {number}",
+        body=(
+            Paragraph(f"{subject} (có danh sách kèm theo)."),
+            Paragraph("Bản vẽ để xem thử, không phải văn bản thật.", italic=True),
+        ),
+        signatures=(Signature(("CHỦ TỊCH",), name=signer, note="(Đã ký, đóng dấu)"),),
+    )
+    return to_pdf(paper)
+
+
 def _font(size: int, face: str = "Regular") -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(str(FONTS / f"Tinos-{face}.ttf"), size)
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from registrations.states import PostKind
-from thidua.demo.rows import PersonRow, judged
+from thidua.demo.rows import PersonRow, RegistrationRow, judged
 
 # How the posts of those begin who lead a unit; everybody else works with their own hands.
 LEADING = (
@@ -24,7 +24,7 @@ def post_of(occupation: str) -> PostKind:
     return PostKind.LEADER if occupation.startswith(LEADING) else PostKind.WORKER
 
 
-def aim_of(person: PersonRow) -> int | None:
+def aim_of(person: PersonRow | RegistrationRow) -> int | None:
     """The award that somebody strives for, by its place in the plan; some leave it open.
 
     Those who did well later aimed high: so the demo's ranking stays near what people wished for.

@@ -1,0 +1,114 @@
+"""What follows from the demo's council: the public notice, the chairman's word, issued papers."""
+
+from uuid import UUID
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from awards.models import Decision, Notice, SessionItem
+from awards.services.deciding import confirm, draw_up, issue
+from awards.services.noticing import make_notice, post_notice
+from awards.services.opinions import answer_opinion, send_opinion
+from awards.states import ItemOutcome
+from campaigns.states import TierLevel
+from core.uploads.checking import check_upload
+from thidua.demo.commune import Commune
+from thidua.demo.courses import Course
+from thidua.demo.pictures import signed_paper
+from thidua.demo.rows import day, instant
+
+POSTED_AT = instant("6/11 08:00")
+OPINION_AT = instant("8/11 20:15")
+ANSWERED_AT = instant("12/11 10:30")
+DRAWN_UP_AT = instant("18/11 07:40")
+CONFIRMED_AT = instant("18/11 09:00")
+ISSUED_AT = instant("19/11 14:00")
+ISSUED_ON = day("19/11")
+DECIDED = "150/QĐ-UBND"
+SUBMITTED = "88/TTr-UBND"
+ABOUT = "Hồ Văn Định"
+# The same one every time.
+OPINION_KEY = UUID("5f0f7c1e-7f0c-4f0e-9d64-1200de1911a4")
+
+
+def asking_the_public(commune: Commune) -> Course:
+    """Ten days for opinions; one comes and is answered."""
+    yield POSTED_AT
+    notice = _post(commune)
+    yield OPINION_AT
+    opinion = send_opinion(
+        notice=notice,
+        nomination=notice.lines.get(nomination__subject_name=ABOUT).nomination,
+        text="Ông Định tích cực nhưng ngõ nhóm 3 mới đổ được nửa đường, đề nghị xã xem lại số mét.",
+        name="",
+        contact="",
+        files=[],
+        form_key=OPINION_KEY,
+        at=OPINION_AT,
+    )
+    yield ANSWERED_AT
+    answer_opinion(
+        opinion=opinion,
+        answer="Ngày 11/11/2024 công chức địa chính và Ban Thanh tra nhân dân đã đo lại: ngõ nhóm "
+        "3 xong phần đăng ký của năm 2024; đoạn còn lại thôn đăng ký làm năm 2025. Giữ đề nghị.",
+        by=commune.secretary,
+        at=ANSWERED_AT,
+    )
+
+
+def _post(commune: Commune) -> Notice:
+    """Everybody whom the council passed, for what it passed them."""
+    passed = SessionItem.objects.filter(
+        session__campaign=commune.campaign, outcome=ItemOutcome.PASSED
+    ).select_related("nomination__unit", "nomination__campaign", "tier", "final_tier")
+    notice = make_notice(
+        campaign=commune.campaign,
+        values={
+            "days": commune.campaign.notice_days,
+            "places": "Bảng tin trụ sở UBND xã; nhà văn hóa các thôn, buôn; Đài truyền thanh xã",
+            "contact": "Văn phòng - thống kê, trụ sở UBND xã, điện thoại 0262 000 100",
+        },
+        names={item.nomination: item.award_tier for item in passed},
+        by=commune.secretary,
+        at=POSTED_AT,
+    )
+    post_notice(notice=notice, version=notice.version, by=commune.secretary, at=POSTED_AT)
+    return notice
+
+
+def deciding(commune: Commune) -> Course:
+    """The commune's list and the province's go out; the district's waits for the chairman."""
+    yield DRAWN_UP_AT
+    drawn = draw_up(session=commune.campaign.sessions.get(), by=commune.secretary, at=DRAWN_UP_AT)
+    lists = {each.tier.level: each for each in drawn.decisions}
+    going = [
+        (lists[TierLevel.COMMUNE], DECIDED, "Quyết định"),
+        (lists[TierLevel.PROVINCE], SUBMITTED, "Tờ trình"),
+    ]
+    yield CONFIRMED_AT
+    for decision, _, _ in going:
+        confirm(decision=decision, version=decision.version, by=commune.chairman, at=CONFIRMED_AT)
+    yield ISSUED_AT
+    for decision, number, kind in going:
+        _issue(decision, number, kind, commune)
+
+
+def _issue(decision: Decision, number: str, kind: str, commune: Commune) -> None:
+    count = decision.lines.count()
+    name = f"{number.replace('/', '-').lower()}.pdf"
+    drawn = signed_paper(
+        kind,
+        number,
+        "19/11",
+        f"Khen thưởng {decision.tier.name} cho {count} tập thể, hộ, cá nhân",
+        commune.chairman.full_name,
+    )
+    issue(
+        decision=decision,
+        number=number,
+        issued_on=ISSUED_ON,
+        signer_title="CHỦ TỊCH",
+        signer_name=commune.chairman.full_name,
+        upload=check_upload(SimpleUploadedFile(name, drawn)),
+        by=commune.secretary,
+        at=ISSUED_AT,
+    )
