@@ -6,6 +6,8 @@ from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 
+from django.db.models import prefetch_related_objects
+
 from awards.completeness import Missing, missing_of
 from awards.eligibility import hold_blocks
 from awards.models import AwardFile, CouncilSession, Nomination, SessionItem
@@ -53,11 +55,13 @@ def appraise(session: CouncilSession, at: datetime) -> list[Appraised]:
             "tier",
             "nomination__unit",
             "nomination__tier",
-            "nomination__campaign",
             "nomination__entrant",
         )
     )
     nominations = [each.nomination for each in items]
+    prefetch_related_objects([session.campaign], "criteria", "tiers")
+    for each in nominations:
+        each.campaign = session.campaign  # so that its criteria are read once
     missing = missing_of(nominations)
     confirmed = _confirmed(nominations)
     holds = hold_blocks(nominations, local_day(session.opened_at or at))
