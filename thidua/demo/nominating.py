@@ -73,6 +73,7 @@ class Dossier:
     nomination: Nomination
     person: PersonRow | None
     points: str
+    place: int  # among all of all units, in the order of the tables
 
 
 def nominating(filing: Filing) -> Course:
@@ -90,7 +91,7 @@ def nominating(filing: Filing) -> Course:
     yield at
     whole = [each for each in dossiers if each.nomination.subject_name != DRAFT]
     nominations = [each.nomination for each in whole]
-    _meet(nominations, filing, at)
+    _meet(whole, filing, at)
     _confirm(nominations, filing, at)
     at = HANDED_IN_AT + APART * filing.place
     yield at
@@ -119,9 +120,11 @@ def _put_forward(filing: Filing, at: datetime) -> list[Dossier]:
             namesakes=[each.pk for _, each in filing.entrants],
         )
     by_entrant = {each.entrant_id: each for each in made}
+    rows = [(None, filing.row.points, None)]
+    rows += [(row, row.points, each.pk) for row, each in filing.entrants]
     return [
-        Dossier(by_entrant[None], None, filing.row.points),
-        *(Dossier(by_entrant[each.pk], row, row.points) for row, each in filing.entrants),
+        Dossier(by_entrant[key], row, points, 7 * filing.place + number)
+        for number, (row, points, key) in enumerate(rows)
     ]
 
 
@@ -134,7 +137,7 @@ def _aim(row: PersonRow | RegistrationRow) -> int:
 def _write(dossier: Dossier, filing: Filing, at: datetime) -> None:
     """Report, earlier awards, own points; of the draft the first words alone."""
     nomination, by = dossier.nomination, filing.head
-    values = report_of(nomination, dossier.person, filing)
+    values = report_of(nomination, dossier.person, filing, dossier.place)
     is_draft = nomination.subject_name == DRAFT
     if is_draft:
         values = {name: values[name] for name in ("overview", "achievements")}
@@ -159,7 +162,7 @@ def _own_points(dossier: Dossier, filing: Filing) -> Iterator[tuple[Criterion, J
         yield criterion, Judgement(min(own, criterion.maximum), "")
 
 
-def _meet(nominations: Sequence[Nomination], filing: Filing, at: datetime) -> None:
+def _meet(dossiers: Sequence[Dossier], filing: Filing, at: datetime) -> None:
     """The unit's own meeting of the evening before, with a vote on each."""
     called = min(24 + filing.place, filing.registration.people_total or 1)
     meeting = add_meeting(
@@ -171,7 +174,7 @@ def _meet(nominations: Sequence[Nomination], filing: Filing, at: datetime) -> No
     )
     write_votes(
         meeting=meeting,
-        votes={each: _votes(meeting, each) for each in nominations},
+        votes={each.nomination: _votes(meeting, each) for each in dossiers},
         version=meeting.version,
         by=filing.head,
         at=at,
@@ -194,9 +197,9 @@ def _meeting(filing: Filing, called: int) -> dict[str, object]:
     }
 
 
-def _votes(meeting: UnitMeeting, nomination: Nomination) -> Votes:
+def _votes(meeting: UnitMeeting, dossier: Dossier) -> Votes:
     """Most agree; some meetings have somebody who does not."""
-    against = (nomination.pk % 5 == 0) * (meeting.members_present // 8)
+    against = (dossier.place % 5 == 0) * (meeting.members_present // 8)
     return Votes(meeting.members_present - against, against)
 
 

@@ -4,8 +4,10 @@ The facts come from the tables; the words around them differ from one unit and p
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from awards.models import Nomination
+from core.numbers import format_decimal
 from thidua.demo.filing import Filing
 from thidua.demo.rows import HouseholdRow, PersonRow, PledgeRow
 
@@ -59,12 +61,16 @@ MEASURES = (
 MOST_SUMMARY = 400
 
 
-def report_of(nomination: Nomination, row: PersonRow | None, filing: Filing) -> Mapping[str, str]:
-    """All sections that a report of this subject needs; `row` None is the unit itself."""
-    place = nomination.pk
+def report_of(
+    nomination: Nomination, row: PersonRow | None, filing: Filing, place: int
+) -> Mapping[str, str]:
+    """All sections that a report of this subject needs; `row` None is the unit itself.
+
+    Each `place` has its own turns of phrase.
+    """
     unit = "đơn vị" if len(str(filing.unit)) > 60 else str(filing.unit)
     written = {
-        "overview": _overview(nomination, row, filing, unit),
+        "overview": _overview(nomination, row, filing, unit, place),
         "achievements": _achievements(row, filing),
         "measures": _measures(row, filing, place),
         "effects": EFFECTS[place % len(EFFECTS)].format(unit=unit),
@@ -76,17 +82,19 @@ def report_of(nomination: Nomination, row: PersonRow | None, filing: Filing) -> 
     return written
 
 
-def _overview(nomination: Nomination, row: PersonRow | None, filing: Filing, unit: str) -> str:
+def _overview(
+    nomination: Nomination, row: PersonRow | None, filing: Filing, unit: str, place: int
+) -> str:
     if row is None:
-        words = COLLECTIVES[nomination.pk % len(COLLECTIVES)]
+        words = COLLECTIVES[place % len(COLLECTIVES)]
         return words.format(
             unit=filing.unit, people=nomination.people_total, head=filing.unit.head_name
         )
     post = _lower(row.occupation)
     if isinstance(row, HouseholdRow):
-        words = HOUSES[nomination.pk % len(HOUSES)]
+        words = HOUSES[place % len(HOUSES)]
         return words.format(members=row.members or 4, address=row.address, post=post)
-    return OVERVIEWS[nomination.pk % len(OVERVIEWS)].format(unit=unit, post=post)
+    return OVERVIEWS[place % len(OVERVIEWS)].format(unit=unit, post=post)
 
 
 def _achievements(row: PersonRow | None, filing: Filing) -> str:
@@ -100,7 +108,7 @@ def _achievements(row: PersonRow | None, filing: Filing) -> str:
 def _reached(pledge: PledgeRow) -> str:
     if pledge.result is None or not pledge.unit_of_measure:
         return f"{pledge.content}: {'đang làm' if pledge.result is None else 'đã xong'}"
-    return f"{pledge.content}: {pledge.result} {pledge.unit_of_measure}"
+    return f"{pledge.content}: {format_decimal(Decimal(pledge.result))} {pledge.unit_of_measure}"
 
 
 def _measures(row: PersonRow | None, filing: Filing, place: int) -> str:
