@@ -15,7 +15,6 @@ from awards.models import Hold
 from awards.permissions import (
     can_make_papers,
     can_score,
-    can_see_scores,
     can_see_self_score,
     can_self_score,
 )
@@ -136,7 +135,6 @@ class _Page:
             "other_files": evidence.get(None, ()),
             "pledges": pledges_of(self.nomination),
             "contributions": contributions_of(self.nomination),
-            "sees_scores": can_see_scores(self.request.user, self.nomination.campaign),
         }
 
 

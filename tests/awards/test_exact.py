@@ -54,9 +54,16 @@ def _given(chance: random.Random, criteria: list[Criterion]) -> dict[int, Decima
 
 def _sheet(chance: random.Random):
     criteria = [_criterion(chance, key) for key in range(1, chance.randint(1, 6) + 1)]
-    minima = sorted({chance.randint(0, 10_000) for _ in range(chance.randint(0, 3))}, reverse=True)
-    tiers = [AwardTier(name=str(each), minimum_total=Decimal(each).scaleb(-2)) for each in minima]
-    return criteria, tiers, _given(chance, criteria), _facts(chance)
+    given, facts = _given(chance, criteria), _facts(chance)
+    minima = {chance.randint(0, 10_000) for _ in range(chance.randint(0, 3))}
+    total, _, _ = _expected(criteria, [], given, facts)
+    if total is not None and chance.random() < 0.3:
+        minima.add(hundredths(total))  # a tier that begins exactly there
+    tiers = [
+        AwardTier(name=str(each), minimum_total=Decimal(each).scaleb(-2))
+        for each in sorted(minima, reverse=True)
+    ]
+    return criteria, tiers, given, facts
 
 
 # --- the other computation: decimals of two hundred digits, one sentence of the plan after another

@@ -28,7 +28,7 @@ PAGES = {
     "tập thể": "?doi-tuong=tap-the",
     "cá nhân": "?doi-tuong=ca-nhan",
     "cá nhân, trang cuối": "?doi-tuong=ca-nhan&trang=9999",
-    "cá nhân, tìm, xếp theo lệch": "?doi-tuong=ca-nhan&tim=nguoi+7&xep=chenh",
+    "cá nhân, tìm, xếp theo lệch": "?doi-tuong=ca-nhan&tim=nguoi+3&xep=chenh",
     "hộ gia đình": "?doi-tuong=ho-gia-dinh",
 }
 

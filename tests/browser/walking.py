@@ -1,5 +1,7 @@
 """The steps of a walk, each named as the person would name it."""
 
+from urllib.parse import urljoin
+
 from playwright.sync_api import Page, expect
 
 PASSWORD = "con trau dong lua vang"
@@ -15,7 +17,8 @@ def look_on(page: Page, day: str) -> None:
 def choose_day(page: Page, day: str) -> None:
     """The same without JavaScript: the choice is a cookie."""
     page.goto("/dang-nhap/")
-    page.context.add_cookies([{"name": "ngay-xem-thu", "value": day, "url": page.url}])
+    everywhere = urljoin(page.url, "/")
+    page.context.add_cookies([{"name": "ngay-xem-thu", "value": day, "url": everywhere}])
 
 
 def sign_in(page: Page, username: str) -> None:
