@@ -12,7 +12,7 @@ from thidua.steps import AWARDING, awarding_steps
 
 def frame(request):
     """Navigation and contact of the signed-in person; the demo's choices in demo mode."""
-    context = {"nav": [], "steps": [], "contact": None, "demo": None}
+    context = {"nav": [], "award_steps": [], "contact": None, "demo": None}
     if settings.DEMO:
         day = request.received_at.date().isoformat()
         days = (
@@ -27,7 +27,7 @@ def frame(request):
     campaign = Campaign.objects.visible_to(user).only("pk", "authority_id").first()
     context["nav"] = _navigation(user, campaign, request.path)
     if campaign is not None and request.path.startswith(AWARDING):
-        context["steps"] = [
+        context["award_steps"] = [
             {
                 "label": each.label,
                 "url": each.url,

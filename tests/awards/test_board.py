@@ -126,7 +126,7 @@ def test_an_unknown_kind_shows_the_collectives(browser, campaign, registration, 
 
     page = soup(_board(browser, campaign, word))
 
-    assert words(page.select_one(".tabs [aria-current]")) == "Tập thể"
+    assert words(page.select_one("main .tabs [aria-current]")) == "Tập thể"
     assert words(page.caption) == "Tập thể: 1"
 
 

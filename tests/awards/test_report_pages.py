@@ -170,7 +170,7 @@ def test_handed_in_meanwhile_nothing_typed_is_lost(nomination, browser):
 
     answer = browser.post(page, form)
 
-    assert list(summary(answer)) == ["Đề nghị đang ở bước «Đã nộp», không sửa được nữa."]
+    assert list(summary(answer)) == ["Đề nghị đã nộp, không sửa được nữa."]
     assert Page(answer).typed["measures"] == "Của tôi"
     assert everything() == before
 
@@ -181,7 +181,7 @@ def test_a_page_that_cannot_save_leads_back_with_the_reason(nomination, browser)
     answer = browser.get(url(nomination, "bien-phap"), follow=True)
 
     assert answer.redirect_chain == [(url(nomination), 302)]
-    assert messages(answer) == ["Đề nghị đang ở bước «Đã nộp», không sửa được nữa."]
+    assert messages(answer) == ["Đề nghị đã nộp, không sửa được nữa."]
 
 
 @pytest.mark.parametrize("word", ["phong-trao", "khong-co", "version"])

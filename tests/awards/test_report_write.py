@@ -111,7 +111,7 @@ def test_of_a_return_only_what_it_opened_is_written(nomination, head, secretary)
         if is_open:
             write(nomination, head, 0, measures="Chia tổ.")
         else:
-            with pytest.raises(WrongState, match="không mở phần này"):
+            with pytest.raises(WrongState, match="Văn phòng chỉ mở"):
                 write(nomination, head, 1, measures="Khác")
 
 

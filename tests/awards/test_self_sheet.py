@@ -101,7 +101,7 @@ def test_it_begins_when_registration_ends(unit_head, draft, at, open_):
 
     answer = unit_head.post(own(draft), typed(draft, GIVEN))
 
-    sentence = "Chỉ tự chấm điểm sau khi hết hạn đăng ký (từ ngày 10/4/2024)."
+    sentence = "Chưa đến lúc đề nghị khen thưởng: lập từ ngày 10/4/2024, khi đã hết hạn đăng ký."
     assert list(summary(answer)) == ([] if open_ else [sentence])
     assert (_written() == (0, 0, 0, 0)) is not open_
 

@@ -138,7 +138,12 @@ def test_a_visitor_sees_no_link_that_is_not_theirs(client, campaign):
     page = page_of(client, campaign)
 
     addresses = {link["href"].split("#")[0] for link in page("a")} - {""}
-    assert addresses == {"/", reverse("account_login")}
+    keys = [campaign.authority.slug, campaign.slug]
+    public = {
+        reverse("awards:public_notice", args=keys),
+        reverse("awards:honours_public", args=keys),
+    }
+    assert addresses == {"/", reverse("account_login"), reverse("awards:verify"), *public}
 
 
 def test_what_the_plan_says_is_not_markup(client, campaign):
