@@ -28,7 +28,7 @@ ORDERS = {
     "hang": "Thứ hạng",
     "ten": "Tên",
     "don-vi": "Đơn vị",
-    "chenh": "Chênh lệch tự chấm, nhiều nhất trước",
+    "chenh": "Lệch tự chấm nhiều nhất",
     "gan-muc": "Gần mức kế tiếp nhất",
 }
 SCORING = {"chua": "Chưa chấm đủ", "du": "Đã chấm đủ", "lech": "Lệch với tự chấm"}
