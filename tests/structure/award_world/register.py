@@ -92,6 +92,7 @@ def addresses(world) -> dict[str, list[tuple]]:
         "awards:award_copy": awards,
         "awards:award_revoke": awards,
         "awards:award_returned": awards,
+        "awards:revocation_paper": [(world.award.pk,), (world.award.pk, "docx")],
         "awards:award_qr": [(world.award.pk, "svg"), (world.award.pk, "png")],
         "awards:verify": [()],
         "awards:verify_code": [(world.award.code,), ("KHONGCO",)],
