@@ -4,7 +4,7 @@ from datetime import date
 
 from accounts.states import UnitKind
 from core.calendar import local_day, short_day
-from core.papers.content import Block, Field, Heading, Lines, Paper, Paragraph, Signature
+from core.papers.content import Block, Field, Paper, Paragraph, Signature
 from core.papers.words import end
 from registrations.models import Entrant, Registration
 from registrations.papers.parts import unit_header
@@ -69,15 +69,13 @@ def _pledge(entrant: Entrant) -> tuple[Block, ...]:
     aim = entrant.award_aim.name if entrant.award_aim else ""
     who = "Gia đình tôi" if entrant.kind == EntrantKind.HOUSEHOLD else "Tôi"
     return (
-        Heading("I. Nội dung đăng ký"),
         Paragraph(
             f"{who} đăng ký tham gia {campaign.movement}, thời gian thi đua từ ngày "
             f"{short_day(emulation.first_day)} đến ngày {short_day(emulation.last_day)}, với nội "
             "dung sau:"
         ),
         Paragraph(entrant.content),
-        Heading("II. Biện pháp thực hiện"),
-        Lines(3),
+        Field("Biện pháp thực hiện", lines=3),
         Field("Hình thức khen thưởng phấn đấu", aim),
         Paragraph(end(f"{who} cam kết thực hiện đầy đủ các nội dung đã đăng ký")),
     )
