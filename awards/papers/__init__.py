@@ -20,6 +20,7 @@ from awards.papers.score_sheet import (
     score_sheet,
     score_sheets,
 )
+from awards.papers.statistics import statistics_report
 from awards.papers.submission import submission_paper
 from awards.papers.summary import summary_report
 from awards.papers.tally import tally_report
@@ -43,6 +44,7 @@ __all__ = [
     "score_sheet",
     "score_sheets",
     "session_minutes",
+    "statistics_report",
     "submission_paper",
     "summary_report",
     "tally_report",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from awards.views import entries, register, revocation_paper
+from awards.views import entries, register, revocation_paper, statistics
 from core.papers.answers import paper_paths
 
 urlpatterns = [
@@ -22,5 +22,13 @@ urlpatterns = [
         "so-khen-thuong/<slug:authority>/<int:year>/so-khen-thuong",
         register.book,
         "register_paper",
+    ),
+    *paper_paths(
+        "so-khen-thuong/<slug:authority>/<int:year>/thong-ke", statistics.paper, "statistics_paper"
+    ),
+    path(
+        "so-khen-thuong/<slug:authority>/<int:year>/bieu-thong-ke.xlsx",
+        statistics.sheet,
+        name="statistics_sheet",
     ),
 ]

@@ -86,6 +86,8 @@ def addresses(world) -> dict[str, list[tuple]]:
         "awards:register": [(slug,)],
         "awards:register_sheet": [(slug,)],
         "awards:register_paper": [book, (*book, "docx")],
+        "awards:statistics_paper": [book, (*book, "docx")],
+        "awards:statistics_sheet": [book],
         "awards:revocations": [(slug,)],
         "awards:unit_awards": [(world.full.unit_id,), (world.fresh.pk,)],
         "awards:award": awards,
