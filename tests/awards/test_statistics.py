@@ -12,7 +12,7 @@ from awards.papers import statistics_report
 from awards.statistics import _months, statistics_of
 from campaigns.states import CommendationKind, TierLevel
 from registrations.states import PostKind
-from tests import award_factories
+from tests import award_factories, factories
 from tests.awards.reading import drawn
 from tests.awards.register import NOW, granted, revoke
 from tests.papers.verify import faults
@@ -123,8 +123,10 @@ def test_what_was_revoked_is_not_counted(authority, awards, secretary):
     assert sum(each.total for each in statistics_of(authority, 2024).by_form) == 2
 
 
-def test_another_commune_is_not_counted(other_authority, awards):
-    assert statistics_of(other_authority, 2024).by_form == ()
+def test_another_commune_is_not_counted(awards):
+    other = factories.make_authority("xã Khác", "xa-khac")
+
+    assert statistics_of(other, 2024).by_form == ()
 
 
 def test_the_report_with_its_forms_is_a_right_paper(authority, campaign, awards):

@@ -1,4 +1,4 @@
-"""Bars on paper: as long as their values, the same words in both forms, shades that a copier keeps."""
+"""Bars on paper: as long as their values, the same words in both forms, shades of grey."""
 
 from dataclasses import replace
 from decimal import Decimal
