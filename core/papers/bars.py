@@ -30,7 +30,7 @@ def room_of_bars(room_mm: float) -> float:
 
 def drawn_bars(chart: Chart, room_mm: float) -> list[Drawn]:
     """The bars on a page of that width."""
-    sums = [sum(bar.values, Decimal(0)) for bar in chart.bars]
+    sums = [Decimal(sum(bar.values)) for bar in chart.bars]
     full = Decimal(chart.full) or max(sums, default=Decimal(0))
     return [Drawn(bar, _pieces(bar, full, room_of_bars(room_mm))) for bar in chart.bars]
 
