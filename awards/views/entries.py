@@ -13,6 +13,7 @@ from awards.permissions import (
     can_keep_honours,
     can_note_returned,
     can_open_file,
+    can_print_certificate,
     can_revoke,
 )
 from awards.services.revoking import give_copy, note_returned, revoke_award
@@ -43,6 +44,7 @@ def award(request, pk: int):
         "copying": can_give_copy(user, found),
         "revoking": can_revoke(user, found),
         "returning": can_note_returned(user, found),
+        "printing": can_print_certificate(user, found),
         "honouring": can_keep_honours(user, found.campaign),
     }
     return render(request, "awards/register_award.html", context)
@@ -59,7 +61,7 @@ def copy(request, pk: int):
         given = {"award": found, **form.cleaned_data}
         given["key"] = given.pop("form_key")
         if done(request, form, give_copy, **given):
-            messages.success(request, "Đã ghi cấp lại. Hãy in bản mới và ghi rõ «Cấp lại».")
+            messages.success(request, "Đã ghi cấp lại. Bấm «In giấy khen» để in bản mới.")
             return redirect(found)
     context = {"award": found, "form": form, "title": "Cấp lại", "about": ""}
     return render(request, "awards/register_form.html", context)
