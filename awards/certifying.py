@@ -56,5 +56,7 @@ def total(awards: Sequence[Award]) -> int:
 
 
 def post_and_unit(award: Award) -> str:
-    """Where the register says that somebody belongs: post, unit."""
+    """Where the register says that somebody belongs: post, unit; the hamlet of a household."""
+    if award.subject_kind == SubjectKind.HOUSEHOLD:
+        return award.unit_name
     return ", ".join(filter(None, (award.post, award.unit_name)))

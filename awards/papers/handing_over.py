@@ -38,11 +38,11 @@ ORDER = (
 )
 REWARD_COLUMNS = (
     Column("STT", width=11, kind="center"),
-    Column("Họ tên", kind="name"),
+    Column("Họ tên", width=43, kind="name"),
     Column("Đơn vị"),
-    Column("Hình thức", width=27),
-    Column("Mức tiền (đồng)", width=26, kind="number"),
-    Column("Ký nhận", width=28),
+    Column("Hình thức", width=20),
+    Column("Mức tiền (đồng)", width=23, kind="number"),
+    Column("Ký nhận", width=26),
 )
 CALL_COLUMNS = (
     Column("STT", width=11, kind="center"),

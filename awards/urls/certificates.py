@@ -6,7 +6,7 @@ from awards.views import certificates, stocks
 from core.papers.answers import paper_paths
 
 STOCKS = "so-khen-thuong/<slug:authority>/mau-phoi"
-ONE = "mau-phoi/<int:pk>"
+ONE = "so-khen-thuong/mau-phoi/<int:pk>"
 
 urlpatterns = [
     path(f"{STOCKS}/", stocks.stocks, name="stocks"),

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from awards.certifying import post_and_unit
 from awards.models import Award, AwardCopy, StockField
 from awards.states import StockPart
 from awards.verifying import verify_url
@@ -37,7 +38,7 @@ def words_of(copied: Copied) -> dict[StockPart, str]:
         StockPart.COPY_MARK: _copy_mark(copied.copy),
         StockPart.KIND_WORD: kind,
         StockPart.NAME: name,
-        StockPart.POST: ", ".join(filter(None, (award.post, award.unit_name))),
+        StockPart.POST: post_and_unit(award),
         StockPart.ACHIEVEMENT: achieved(award.achievement),
         StockPart.DECISION: f"{award.decision_number} {paper_day(award.decided_on)}",
         StockPart.BOOK_NUMBER: award.book_number,

@@ -105,7 +105,7 @@ def _code(code: Code, file: Certificates) -> SafeString:
     )
     return format_html(
         '<svg xmlns="http://www.w3.org/2000/svg" class="at" style="{}" viewBox="0 0 {} {}">'
-        '<title>{}</title><path stroke="#000" d="{}"/></svg>',
+        '<title>{}</title><path fill="none" stroke="#000" d="{}"/></svg>',
         style,
         side,
         side,
