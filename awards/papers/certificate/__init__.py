@@ -6,7 +6,8 @@
 * testing   the sheet to lay over a stock; samples of the longest names
 """
 
-from awards.papers.certificate.printing import Copied, certificates
+from awards.papers.certificate.printing import certificates
 from awards.papers.certificate.testing import preview, test_sheet
+from awards.papers.certificate.words import Copied
 
 __all__ = ["Copied", "certificates", "preview", "test_sheet"]

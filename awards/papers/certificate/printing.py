@@ -1,7 +1,7 @@
 """Certificates of awards on a stock, a page each."""
 
 from collections.abc import Mapping, Sequence
-from typing import cast
+from typing import Any, cast
 
 from accounts.models import Authority
 from awards.models import CertificateStock, StockField
@@ -66,7 +66,7 @@ def sheet_of(
     return Sheet(of=of, code=code, **_with_fixed(stock.authority, stock, texts))
 
 
-def _with_fixed(authority: Authority, stock: CertificateStock, texts: tuple[Placed, ...]) -> dict:
+def _with_fixed(authority: Authority, stock: CertificateStock, texts: tuple[Placed, ...]) -> dict[str, Any]:
     fixed, rule = fixed_words(authority, float(stock.width), float(stock.height))
     return {"texts": (*fixed, *texts), "rules": (rule,)}
 
