@@ -66,7 +66,9 @@ def sheet_of(
     return Sheet(of=of, code=code, **_with_fixed(stock.authority, stock, texts))
 
 
-def _with_fixed(authority: Authority, stock: CertificateStock, texts: tuple[Placed, ...]) -> dict[str, Any]:
+def _with_fixed(
+    authority: Authority, stock: CertificateStock, texts: tuple[Placed, ...]
+) -> dict[str, Any]:
     fixed, rule = fixed_words(authority, float(stock.width), float(stock.height))
     return {"texts": (*fixed, *texts), "rules": (rule,)}
 

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 
 from core.papers.certificate.content import Certificates, Code, Ink, Line, Sheet
 from core.papers.certificate.fit import Fitted, fitted
-from core.papers.markup import inline, joined, tag
+from core.papers.markup import joined, tag
 from core.papers.metrics import MM_PER_POINT
 from core.papers.words import clean
 from core.qr import qr_squares
@@ -62,7 +62,10 @@ def _text(text: Fitted, file: Certificates) -> SafeString:
         f"color:{INKS[box.ink]}"
     )
     name = "h1" if text.placed.heading else "p"
-    return tag(name, inline("\n".join(text.lines)), f"at {box.align}{looks}", style)
+    words = joined(
+        format_html("<br>{}" if place else "{}", line) for place, line in enumerate(text.lines)
+    )
+    return tag(name, words, f"at {box.align}{looks}", style)
 
 
 def _line(line: Line, file: Certificates) -> SafeString:
