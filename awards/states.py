@@ -241,6 +241,45 @@ class HonourRequestKind(TextChoices):
     TAKE_DOWN = "take_down", "Gỡ khỏi trang"
 
 
+class StockKind(TextChoices):
+    """What a certificate is printed on."""
+
+    PLAIN = "plain", "Giấy trắng: cổng in cả khung, Quốc hiệu và chữ «GIẤY KHEN»"
+    PREPRINTED = "preprinted", "Phôi in sẵn: chỉ in phần thay đổi vào đúng chỗ"
+
+
+class StockPart(TextChoices):
+    """What of a certificate changes from one award to the next, in the order of reading."""
+
+    COPY_MARK = "copy_mark", "Ghi chú cấp lại"
+    KIND_WORD = "kind_word", "Ông, bà, tập thể, hộ gia đình"
+    NAME = "name", "Tên người, tập thể, hộ"
+    POST = "post", "Chức vụ, đơn vị, địa chỉ"
+    ACHIEVEMENT = "achievement", "Nội dung khen thưởng"
+    DECISION = "decision", "Số, ngày quyết định"
+    BOOK_NUMBER = "book_number", "Số vào sổ"
+    PLACE_DAY = "place_day", "Địa danh, ngày tháng"
+    SIGNER_POST = "signer_post", "Chức vụ người ký"
+    SIGNER_NAME = "signer_name", "Họ tên người ký"
+    CODE = "code", "Mã QR xác minh"
+
+
+class StockInk(TextChoices):
+    """The colour of a text on a certificate."""
+
+    BLACK = "black", "Đen"
+    RED = "red", "Đỏ"
+    BLUE = "blue", "Xanh"
+
+
+class StockAlign(TextChoices):
+    """On which side of its place a text stands."""
+
+    LEFT = "left", "Trái"
+    CENTER = "center", "Giữa"
+    RIGHT = "right", "Phải"
+
+
 class BundleState(TextChoices):
     """Where the making of a campaign's papers stands."""
 

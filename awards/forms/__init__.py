@@ -66,6 +66,7 @@ from awards.forms.sessions import (
     SessionForm,
 )
 from awards.forms.sheets import SheetForm
+from awards.forms.stocks import StockForm
 from awards.forms.voting import (
     BallotForm,
     CloseForm,
@@ -75,8 +76,6 @@ from awards.forms.voting import (
 )
 
 __all__ = [
-    "LowerTierForm",
-    "NominationReasonForm",
     "AgendaForm",
     "AnswerForm",
     "AttendanceForm",
@@ -94,11 +93,13 @@ __all__ = [
     "HonourRequestForm",
     "IssueForm",
     "LiftForm",
+    "LowerTierForm",
     "MeetingForm",
     "MeetingPeopleForm",
     "MemberForm",
     "MinutesForm",
     "NominationExtensionForm",
+    "NominationReasonForm",
     "NominationReturnForm",
     "NomineesForm",
     "NotesForm",
@@ -114,6 +115,7 @@ __all__ = [
     "SessionCancelForm",
     "SessionForm",
     "SheetForm",
+    "StockForm",
     "TakeDownForm",
     "TierForm",
     "UploadForm",

@@ -24,6 +24,7 @@ from awards.models.notice import Notice, NoticeLine, Opinion
 from awards.models.register import Award, AwardCopy, RegisterBook, Revocation
 from awards.models.report import AchievementReport, EarlierAward, UnitMeeting, UnitVote
 from awards.models.score import Score, ScoreSheet
+from awards.models.stock import CertificateStock, StockField
 from awards.models.vote import OpenVote, RoundItem, VoteRound, WrittenChoice, WrittenOpinion
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "AwardCopy",
     "AwardFile",
     "Bundle",
+    "CertificateStock",
     "Council",
     "CouncilMember",
     "CouncilSession",
@@ -58,6 +60,7 @@ __all__ = [
     "Score",
     "ScoreSheet",
     "SessionItem",
+    "StockField",
     "UnitMeeting",
     "UnitVote",
     "VoteRound",

@@ -3,9 +3,11 @@
 from awards.papers.achievement import achievement_report
 from awards.papers.appraisal import appraisal_report
 from awards.papers.ballot import ballots, written_slip
+from awards.papers.certificate import Copied, certificates, preview, test_sheet
 from awards.papers.council_submission import council_submission
 from awards.papers.decision import decision_paper
 from awards.papers.dossier import all_papers
+from awards.papers.handing_over import ceremony_list, reward_list
 from awards.papers.invitation import invitation
 from awards.papers.minutes import session_minutes
 from awards.papers.nominees import nominee_list
@@ -28,19 +30,24 @@ from awards.papers.unit_meeting import unit_minutes
 from awards.papers.unit_submission import unit_submission
 
 __all__ = [
+    "Copied",
     "achievement_report",
     "all_papers",
     "appraisal_report",
     "ballots",
     "council_submission",
+    "ceremony_list",
+    "certificates",
     "decision_paper",
     "invitation",
     "nominee_list",
     "notice_paper",
     "opinion_report",
     "opinion_slip",
+    "preview",
     "register_book",
     "revocation_paper",
+    "reward_list",
     "score_sheet",
     "score_sheets",
     "session_minutes",
@@ -48,6 +55,7 @@ __all__ = [
     "submission_paper",
     "summary_report",
     "tally_report",
+    "test_sheet",
     "unit_minutes",
     "unit_submission",
     "written_slip",

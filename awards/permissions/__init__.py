@@ -1,5 +1,12 @@
 """Who may do what in the awarding half: a verdict with the sentence that the page shows."""
 
+from awards.permissions.certificates import (
+    can_add_stock,
+    can_change_stock,
+    can_print_certificate,
+    can_print_certificates,
+    can_see_stocks,
+)
 from awards.permissions.council_papers import can_print_ballots, can_print_council_papers
 from awards.permissions.decisions import (
     can_change_names,
@@ -119,6 +126,7 @@ from awards.permissions.voting import (
 
 __all__ = [
     "can_accept_nomination",
+    "can_add_stock",
     "can_answer_honour_request",
     "can_answer_opinion",
     "can_attach_to_nomination",
@@ -128,6 +136,7 @@ __all__ = [
     "can_cast_for",
     "can_change_meeting",
     "can_change_names",
+    "can_change_stock",
     "can_close_round",
     "can_close_session",
     "can_compare_texts",
@@ -165,6 +174,8 @@ __all__ = [
     "can_plan_session",
     "can_post_notice",
     "can_print_ballots",
+    "can_print_certificate",
+    "can_print_certificates",
     "can_print_council_papers",
     "can_print_meeting",
     "can_print_register",
@@ -196,6 +207,7 @@ __all__ = [
     "can_see_scores",
     "can_see_self_score",
     "can_see_sessions",
+    "can_see_stocks",
     "can_see_votes",
     "can_see_written",
     "can_self_score",

@@ -1,6 +1,7 @@
 """Addresses of the awarding half, by noun."""
 
 from awards.urls import (
+    certificates,
     council_papers,
     decisions,
     eligibility,
@@ -31,6 +32,7 @@ urlpatterns = [
     *sessions.urlpatterns,
     *council_papers.urlpatterns,
     *decisions.urlpatterns,
+    *certificates.urlpatterns,
     *register.urlpatterns,
     *verifying.urlpatterns,
     *honours.urlpatterns,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from awards.views import papers
+from awards.views import handing_over, papers
 from core.papers.answers import paper_paths
 
 urlpatterns = [
@@ -10,6 +10,14 @@ urlpatterns = [
     *paper_paths("van-ban/<int:campaign_pk>/bao-cao-tong-ket", papers.summary, "summary"),
     *paper_paths(
         "van-ban/<int:campaign_pk>/danh-sach-de-nghi-<slug:word>", papers.nominees, "nominees"
+    ),
+    *paper_paths(
+        "van-ban/<int:campaign_pk>/danh-sach-nhan-tien-thuong-<slug:word>",
+        handing_over.rewards,
+        "rewards",
+    ),
+    *paper_paths(
+        "van-ban/<int:campaign_pk>/danh-sach-trao-thuong", handing_over.ceremony, "ceremony"
     ),
     path("van-ban/<int:campaign_pk>/ket-xuat/", papers.order_all, name="order_bundle"),
     path("van-ban/bo/<int:pk>.zip", papers.bundle, name="bundle"),

@@ -21,6 +21,7 @@ from awards.permissions import (
     can_issue,
     can_make_papers,
     can_note_results,
+    can_print_certificates,
     can_reopen,
     can_restore,
     can_step_down,
@@ -167,6 +168,7 @@ def decision(request, pk: int):
         "printing": can_make_papers(user, found.campaign)
         if found.state != DecisionState.ISSUED
         else False,
+        "certifying": can_print_certificates(user, found),
         "falling": {
             each.pk
             for each in found.lines.filter(state=LineState.REFUSED, fallback__isnull=True)

@@ -13,6 +13,7 @@ from awards.permissions import (
     can_keep_honours,
     can_note_returned,
     can_open_file,
+    can_print_certificate,
     can_print_register,
     can_revoke,
 )
@@ -43,8 +44,9 @@ def award(request, pk: int):
         "verify_url": verify_url(found),
         "copying": can_give_copy(user, found),
         "revoking": can_revoke(user, found),
-        "printing": can_print_register(user, found.authority),
+        "drafting": can_print_register(user, found.authority),
         "returning": can_note_returned(user, found),
+        "printing": can_print_certificate(user, found),
         "honouring": can_keep_honours(user, found.campaign),
     }
     return render(request, "awards/register_award.html", context)
@@ -61,7 +63,7 @@ def copy(request, pk: int):
         given = {"award": found, **form.cleaned_data}
         given["key"] = given.pop("form_key")
         if done(request, form, give_copy, **given):
-            messages.success(request, "Đã ghi cấp lại. Hãy in bản mới và ghi rõ «Cấp lại».")
+            messages.success(request, "Đã ghi cấp lại. Bấm «In giấy khen» để in bản mới.")
             return redirect(found)
     context = {"award": found, "form": form, "title": "Cấp lại", "about": "", "draft": False}
     return render(request, "awards/register_form.html", context)

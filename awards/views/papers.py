@@ -7,11 +7,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from awards.certifying import LEVEL_NAMES
+from awards.entries import LEVEL_WORDS
 from awards.models import Bundle
 from awards.papers import achievement_report, nominee_list, summary_report
-from awards.permissions import can_make_papers, can_print_report
+from awards.permissions import can_make_papers, can_print_certificates, can_print_report
 from awards.services.bundling import order_bundle
-from awards.states import BundleState
+from awards.states import BundleState, DecisionState
 from awards.tasks import build_bundle
 from awards.views.fetching import campaign_or_404, nomination_or_404
 from awards.views.scoring import KINDS
@@ -34,7 +36,7 @@ def _index_url(campaign) -> str:
 @require_safe
 def index(request, campaign_pk: int):
     """Which papers there are."""
-    campaign = _campaign_with_papers(request, campaign_pk)
+    campaign, user = _campaign_with_papers(request, campaign_pk), request.user
     groups = [
         (word, kind, list(campaign.nominations.filter(subject_kind=kind).for_papers()))
         for word, kind in KINDS.items()
@@ -44,9 +46,16 @@ def index(request, campaign_pk: int):
     context = {
         "campaign": campaign,
         "groups": groups,
+        "certified": [each for each in _decided(campaign) if can_print_certificates(user, each)],
+        "levels": [(word, LEVEL_NAMES[level]) for word, level in LEVEL_WORDS.items()],
         "bundle": campaign.bundles.select_related("ordered_by").first(),
     }
     return render(request, "awards/paper_list.html", context)
+
+
+def _decided(campaign):
+    """The decisions of the campaign that were issued."""
+    return campaign.decisions.filter(state=DecisionState.ISSUED).select_related("campaign", "tier")
 
 
 @require_POST

@@ -7,5 +7,6 @@
 * html      content as HTML (markup, blocks, tables)
 * weasy     the only file that knows WeasyPrint
 * pdf       the door to PDF: `to_pdf(paper)`
+* certificate   certificates: texts placed in millimetres, on plain paper or printed stock
 * word      content as a Word file, and its door: `to_docx(paper)`
 """

@@ -9,13 +9,14 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils.http import content_disposition_header
 
+from core.papers.certificate import Certificates
 from core.papers.content import Paper
 from core.papers.errors import PaperFailed
 from core.papers.pdf import file_name, to_pdf
 from core.papers.word import to_docx
 
 # The forms of a paper: the ending of its name, its type, who writes it. A PDF opens in the browser.
-FORMS: dict[str, tuple[str, Callable[[Paper], bytes]]] = {
+FORMS: dict[str, tuple[str, Callable[[Paper | Certificates], bytes]]] = {
     "pdf": ("application/pdf", to_pdf),
     "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", to_docx),
 }
@@ -34,7 +35,7 @@ def paper_paths(route: str, view: Callable[..., HttpResponse], name: str) -> lis
 
 
 def paper_answer(
-    request: HttpRequest, build: Callable[[], Paper], back: str, form: str
+    request: HttpRequest, build: Callable[[], Paper | Certificates], back: str, form: str
 ) -> HttpResponse:
     """The paper in a form of `FORMS`; private, and kept by nothing that stands between.
 

@@ -158,6 +158,7 @@ class _Reader:
         self.text: Matrix = self.state
         self.font, self.size, self.pen = Font("", False), 0.0, 0.0
         self.boxes: list[tuple[float, float, float, float]] = []
+        self.lines: list[tuple[float, float, float, float]] = []
 
     def read(self) -> None:
         page: Any = pikepdf.parse_content_stream(self.pdf.file.pages[self.number])
@@ -226,15 +227,17 @@ class _Reader:
         x0, x1 = sorted((self.start[0], float(x)))
         y0, y1 = sorted((self.start[1], float(y)))
         lies = x1 - x0 > y1 - y0
-        self.line = (x0, y0 - half, x1, y1 + half) if lies else (x0 - half, y0, x1 + half, y1)
+        self.lines.append(
+            (x0, y0 - half, x1, y1 + half) if lies else (x0 - half, y0, x1 + half, y1)
+        )
         self.start = (float(x), float(y))
 
     def do_S(self) -> None:
-        self.boxes.append(self.line)
+        self.boxes += self.lines
         self.paint()
 
     def do_n(self) -> None:
-        self.boxes = []
+        self.boxes, self.lines = [], []
 
     def paint(self) -> None:
         for x0, y0, x1, y1 in self.boxes:
@@ -244,6 +247,6 @@ class _Reader:
             )
             top, bottom = sorted((top, bottom))
             self.pdf.marks.append(Mark(self.number, left, right, top, bottom))
-        self.boxes = []
+        self.do_n()
 
     do_f = do_f_ = paint

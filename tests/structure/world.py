@@ -17,6 +17,7 @@ from awards.models import (
     Award,
     AwardFile,
     Bundle,
+    CertificateStock,
     Council,
     CouncilSession,
     Decision,
@@ -72,6 +73,8 @@ class World:
     award: Award | None = None
     awards: dict = field(default_factory=dict)  # by how each stands
     honour: Honour | None = None
+    stock: CertificateStock | None = None  # the default
+    retired_stock: CertificateStock | None = None
     hold: Hold | None = None  # stands
     requests: list = field(default_factory=list)
     notices: dict[NoticeState, Notice] = field(default_factory=dict)

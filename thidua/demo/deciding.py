@@ -8,6 +8,8 @@ from awards.models import Decision, Notice, SessionItem
 from awards.services.deciding import confirm, draw_up, issue
 from awards.services.noticing import make_notice, post_notice
 from awards.services.opinions import answer_opinion, send_opinion
+from awards.services.stocks import add_stock
+from awards.shipped_stocks import SHIPPED
 from awards.states import ItemOutcome
 from campaigns.states import TierLevel
 from core.uploads.checking import check_upload
@@ -90,6 +92,14 @@ def deciding(commune: Commune) -> Course:
     yield ISSUED_AT
     for decision, number, kind in going:
         _issue(decision, number, kind, commune)
+    for word in SHIPPED:
+        add_stock(
+            authority=commune.campaign.authority,
+            word=word,
+            key=None,
+            by=commune.secretary,
+            at=ISSUED_AT,
+        )
 
 
 def _issue(decision: Decision, number: str, kind: str, commune: Commune) -> None:

@@ -107,7 +107,7 @@ def styles_of(sizes: set[float]) -> list[Element]:
         for look in LOOKS
         if look.key.startswith(("Cell", "Total"))
     ]
-    return [*_ground(), *map(_style, (*LOOKS, *smaller)), *_tables()]
+    return [*_ground(), *map(style_of, (*LOOKS, *smaller)), *_tables()]
 
 
 def cell_style(key: str, size: float) -> str:
@@ -158,7 +158,8 @@ def _ground() -> list[Element]:
     return [normal, letters, plain, unlisted]
 
 
-def _style(look: Look) -> Element:
+def style_of(look: Look) -> Element:
+    """The style of a look, as the file keeps it."""
     lines = node("pPr")
     if look.with_next:
         lines.append(node("keepNext"))

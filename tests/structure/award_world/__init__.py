@@ -15,6 +15,7 @@ NOUNS = (
     "voting",
     "decisions",
     "register",
+    "certificates",
     "notices",
 )
 
