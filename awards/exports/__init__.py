@@ -1,6 +1,7 @@
 """Workbooks of the awarding half."""
 
 from awards.exports.board import board_workbook
+from awards.exports.outgoing import outgoing_workbook
 from awards.exports.register import register_workbook
 
-__all__ = ["board_workbook", "register_workbook"]
+__all__ = ["board_workbook", "outgoing_workbook", "register_workbook"]

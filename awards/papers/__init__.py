@@ -5,6 +5,7 @@ from awards.papers.appraisal import appraisal_report
 from awards.papers.ballot import ballots, written_slip
 from awards.papers.decision import decision_paper
 from awards.papers.dossier import all_papers
+from awards.papers.drafts import told_by_draft
 from awards.papers.invitation import invitation
 from awards.papers.minutes import session_minutes
 from awards.papers.nominees import nominee_list
@@ -13,6 +14,7 @@ from awards.papers.notice import (
     opinion_report,
     opinion_slip,
 )
+from awards.papers.outgoing import outgoing_book
 from awards.papers.register import register_book
 from awards.papers.score_sheet import (
     score_sheet,
@@ -34,6 +36,7 @@ __all__ = [
     "notice_paper",
     "opinion_report",
     "opinion_slip",
+    "outgoing_book",
     "register_book",
     "score_sheet",
     "score_sheets",
@@ -41,6 +44,7 @@ __all__ = [
     "submission_paper",
     "summary_report",
     "tally_report",
+    "told_by_draft",
     "unit_minutes",
     "written_slip",
 ]

@@ -11,9 +11,11 @@ from awards.models import Bundle
 from awards.papers import achievement_report, nominee_list, summary_report
 from awards.permissions import can_make_papers, can_print_report
 from awards.services.bundling import order_bundle
-from awards.states import BundleState
+from awards.states import BundleState, PaperKind
 from awards.tasks import build_bundle
 from awards.views.fetching import campaign_or_404, nomination_or_404
+from awards.views.paper_groups import paper_groups
+from awards.views.paper_rows import issued_answer
 from awards.views.scoring import KINDS
 from core.calendar import local_day
 from core.errors import RuleBroken
@@ -41,9 +43,11 @@ def index(request, campaign_pk: int):
     ]
     for _, _, nominations in groups:
         nominations.sort(key=lambda each: each.sort_key)
+    counts = {word: len(nominations) for word, _, nominations in groups}
     context = {
         "campaign": campaign,
         "groups": groups,
+        "steps": paper_groups(campaign, request.user, counts),
         "bundle": campaign.bundles.select_related("ordered_by").first(),
     }
     return render(request, "awards/paper_list.html", context)
@@ -83,6 +87,8 @@ def bundle(request, pk: int):
 def summary(request, campaign_pk: int, form: str):
     """The summary report of the campaign."""
     campaign = _campaign_with_papers(request, campaign_pk)
+    if answer := issued_answer(request, PaperKind.SUMMARY, campaign):
+        return answer
     at = request.received_at
     return paper_answer(request, lambda: summary_report(campaign, at), _index_url(campaign), form)
 

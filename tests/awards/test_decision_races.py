@@ -153,7 +153,7 @@ def test_of_two_hands_that_issue_one_wins(decision, chairman, secretary):
 
     assert sorted(kinds(outcomes), key=str) == sorted([type(None), Stale], key=str)
     stored = fresh(decision)
-    assert (stored.state, stored.files.count()) == (DecisionState.ISSUED, 1)
+    assert (stored.state, stored.outgoing.count()) == (DecisionState.ISSUED, 1)
     assert set(states(decision).values()) == {LineState.GRANTED}
 
 
