@@ -9,9 +9,7 @@ from awards.services.outgoing import Signed
 from core.forms import CountField, DayField, LineField, PortalForm, ProseField
 from core.uploads.fields import UploadField
 
-NUMBER_HELP = (
-    "Cổng đề nghị số tiếp theo của năm; sửa được nếu bộ phận khác đã lấy số này. Ví dụ: 150/QĐ-UBND"
-)
+NUMBER_HELP = "Cổng đề nghị số tiếp theo của năm; sửa được nếu bộ phận khác đã lấy số này."
 # How it went out: most of it is the same every time.
 SENT = ("recipients", "kept_by", "copies", "sent_on", "note")
 

@@ -48,7 +48,7 @@ def council_submission(session: CouncilSession) -> str:
     found = issued_of(PaperKind.COUNCIL_SUBMISSION, session)
     if found is None:
         return ""
-    return f"Tờ trình số\u00a0{found.code} {paper_day(found.day)}"
+    return f"Tờ trình số {found.code} {paper_day(found.day)}"
 
 
 def period(campaign: Campaign) -> str:

@@ -8,25 +8,28 @@ from awards.outgoing_book import Book, remarks
 from awards.papers.invitation import COUNCIL
 from awards.states import PaperSeries
 from core.calendar import short_day, two_digits
-from core.papers.content import Column, Paper, Paragraph, Signature, Table, Text
+from core.papers.content import Column, Paper, Paragraph, Table, Text
 
 COLUMNS = (
-    Column("Số, ký hiệu văn bản", width=25),
-    Column("Ngày tháng văn bản", width=20, kind="center"),
+    Column("Số, ký hiệu văn bản", width=24),
+    Column("Ngày tháng văn bản", width=19, kind="center"),
     Column("Tên loại và trích yếu nội dung văn bản"),
-    Column("Người ký", width=28, kind="name"),
-    Column("Nơi nhận văn bản", width=36),
-    Column("Đơn vị, người nhận bản lưu", width=26),
-    Column("Số lượng bản", width=12, kind="number"),
-    Column("Ngày chuyển", width=20, kind="center"),
-    Column("Ký nhận", width=16),
-    Column("Ghi chú", width=26),
+    Column("Người ký", width=24),
+    Column("Nơi nhận văn bản", width=34),
+    Column("Đơn vị, người nhận bản lưu", width=20),
+    Column("Số lượng bản", width=11, kind="number"),
+    Column("Ngày chuyển", width=19, kind="center"),
+    Column("Ký nhận", width=14),
+    Column("Ghi chú", width=24),
 )
 SIZE = 10  # points: ten columns on a page
 
 
 def outgoing_book(authority: Authority, book: Book, papers: Sequence[OutgoingPaper]) -> Paper:
-    """Every paper of the series in the order of its day; «Ký nhận» is left open for the hand."""
+    """Every paper of the series in the order of its day; «Ký nhận» is left open for the hand.
+
+    A register is not signed: it has no place for it in the decree.
+    """
     committee = authority.paper_lines
     of_council = book.series == PaperSeries.COUNCIL
     return Paper(
@@ -45,10 +48,6 @@ def outgoing_book(authority: Authority, book: Book, papers: Sequence[OutgoingPap
                 size=SIZE,
             ),
             *_closing(papers),
-        ),
-        signatures=(
-            Signature(("NGƯỜI GHI SỔ",), note="(Ký, ghi rõ họ tên)"),
-            Signature(("CHỦ TỊCH",), note="(Ký, đóng dấu)"),
         ),
         landscape=True,
         title=f"Sổ đăng ký văn bản đi năm {book.year}, {book.series.label}",

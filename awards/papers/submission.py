@@ -61,7 +61,7 @@ def _minutes(decision: Decision) -> str:
     council = decision.campaign.council_name
     issued = issued_of(PaperKind.MINUTES, decision.session)
     if issued is not None:
-        return f"Căn cứ Biên bản họp {council} số\u00a0{issued.code} {paper_day(issued.day)}"
+        return f"Căn cứ Biên bản họp {council} số {issued.code} {paper_day(issued.day)}"
     day = paper_day(local_day(decision.session.opened_at or decision.session.planned_at))
     return f"Căn cứ Biên bản họp {council} số\u00a0{NUMBER_GAP}/BB-HĐTĐKT {day}"
 

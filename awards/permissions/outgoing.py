@@ -48,7 +48,7 @@ def can_print_outgoing(user: Person, authority: Authority) -> Verdict:
 
 def can_open_outgoing(user: Person, paper: OutgoingPaper) -> Verdict:
     """Read the signed bytes. What people said to a list is for secretariat and chairman alone."""
-    readers = READERS
+    readers: tuple[Role, ...] = READERS
     if paper.kind == PaperKind.OPINIONS:
         readers = (Role.SECRETARIAT, Role.CHAIRMAN)
     if has_role(user, paper.authority_id, *readers):

@@ -37,13 +37,12 @@ def _index_url(campaign) -> str:
 def index(request, campaign_pk: int):
     """Which papers there are."""
     campaign = _campaign_with_papers(request, campaign_pk)
+    nominations = sorted(campaign.nominations.for_papers(), key=lambda each: each.sort_key)
     groups = [
-        (word, kind, list(campaign.nominations.filter(subject_kind=kind).for_papers()))
+        (word, kind, [each for each in nominations if each.subject_kind == kind])
         for word, kind in KINDS.items()
     ]
-    for _, _, nominations in groups:
-        nominations.sort(key=lambda each: each.sort_key)
-    counts = {word: len(nominations) for word, _, nominations in groups}
+    counts = {word: len(of_kind) for word, _, of_kind in groups}
     context = {
         "campaign": campaign,
         "groups": groups,

@@ -16,6 +16,7 @@ NOUNS = (
     "decisions",
     "register",
     "notices",
+    "outgoing",
 )
 
 
