@@ -137,7 +137,7 @@ def _of_decision(decision: Decision, issued: Issued, user: User) -> PaperRow:
         "awards:decision_paper",
         decision.pk,
         title=f"{'Quyết định tặng' if own else 'Tờ trình đề nghị tặng'} {decision.tier.short_name}",
-        note=decision.get_state_display().lower(),
+        note="" if decision.number else decision.get_state_display().lower(),
         page_url=decision.get_absolute_url(),
     )
 

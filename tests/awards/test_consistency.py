@@ -23,6 +23,7 @@ from awards.snapshot import words
 from awards.states import AwardFileUse, DecisionState, LineState, PaperKind
 from core.errors import Incomplete
 from registrations.models import Entrant
+from registrations.states import PostKind
 from tests import award_factories, factories
 from tests.award_factories import DECIDED
 from tests.awards.deciding import DAY, confirmed, fresh, issue, passed, refused
@@ -43,6 +44,8 @@ def session(campaign, secretary, collective, person, family):
         plan_number="12/KH-UBND", plan_issued_on=date(2024, 3, 1)
     )
     campaign.refresh_from_db()
+    Nomination.objects.filter(pk=collective.pk).update(people_total=120)
+    Nomination.objects.filter(pk=person.pk).update(post_kind=PostKind.WORKER)
     made = passed(campaign, secretary, collective, person, family)
     for kind in (PaperKind.COUNCIL_SUBMISSION, PaperKind.MINUTES):
         award_factories.make_outgoing(kind, made, secretary)
