@@ -294,9 +294,12 @@ def test_a_replacement_is_written_down_and_both_pages_say_so(office, papers):
 
     assert messages(answer) == ["Đã ban hành 06/BB-HĐTĐKT thay thế 05/BB-HĐTĐKT."]
     assert "Ghi sai tên đệm" in words(soup(answer).main)
-    page = words(soup(office.get(old.get_absolute_url())).main)
-    assert "Đã được thay thế bằng Biên bản họp Hội đồng 06/BB-HĐTĐKT" in page
-    assert "Ban hành văn bản thay thế" not in page
+    page = soup(office.get(old.get_absolute_url())).main
+    assert "Đã được thay thế bằng Biên bản họp Hội đồng 06/BB-HĐTĐKT" in words(page)
+    assert reverse("awards:outgoing_replace", args=[old.pk]) not in str(page)
+    new = issued_of(MINUTES, old.session)
+    page = soup(office.get(new.get_absolute_url())).main
+    assert reverse("awards:outgoing_replace", args=[new.pk]) in str(page)
 
 
 # --- the draft gives way
