@@ -105,4 +105,6 @@ class Action(TextChoices):
     CANDIDATES_LISTED = "nomination.listed", "Lập danh sách xét khen thưởng"
     SCORED = "nomination.scored", "Chấm điểm"
     SELF_SCORED = "nomination.self_scored", "Đơn vị tự chấm điểm"
+    PAPER_ISSUED = "paper.issued", "Ghi văn bản đi"
+    PAPER_REPLACED = "paper.replaced", "Ban hành văn bản thay thế"
     BUNDLE_ORDERED = "paper.bundle_ordered", "Yêu cầu kết xuất bộ văn bản"

@@ -82,7 +82,6 @@ class AwardFileUse(TextChoices):
     WRITTEN_OPINION = "written_opinion", "Phiếu lấy ý kiến đã ký"
     SESSION_MINUTES = "session_minutes", "Biên bản họp Hội đồng đã ký"
     TALLY = "tally", "Biên bản kiểm phiếu đã ký"
-    ISSUED = "issued", "Văn bản đã ký ban hành"
     RESULT = "result", "Văn bản của cấp trên"
     REVOCATION = "revocation", "Văn bản hủy bỏ, thu hồi"
     PHOTO = "photo", "Ảnh"
@@ -278,6 +277,33 @@ class StockAlign(TextChoices):
     LEFT = "left", "Trái"
     CENTER = "center", "Giữa"
     RIGHT = "right", "Phải"
+
+
+class PaperSeries(TextChoices):
+    """Whose book numbers are taken from (NĐ 30/2020, Phụ lục I, mục II.3.a).
+
+    A council that issues under the agency's seal has a series of its own.
+    """
+
+    COMMITTEE = "committee", "Ủy ban nhân dân"
+    COUNCIL = "council", "Hội đồng Thi đua - Khen thưởng"
+
+
+class PaperKind(TextChoices):
+    """The numbered papers of a campaign, in the order of the dossier."""
+
+    SUMMING_UP = "summing_up", "Báo cáo tổng hợp đăng ký"
+    APPRAISAL = "appraisal", "Báo cáo thẩm định hồ sơ"
+    INVITATION = "invitation", "Giấy mời họp Hội đồng"
+    MINUTES = "minutes", "Biên bản họp Hội đồng"
+    TALLY = "tally", "Biên bản kiểm phiếu"
+    NOTICE = "notice", "Thông báo công khai"
+    OPINIONS = "opinions", "Báo cáo tổng hợp ý kiến"
+    COUNCIL_SUBMISSION = "council_submission", "Tờ trình của Hội đồng"
+    DECISION = "decision", "Quyết định khen thưởng"
+    SUBMISSION = "submission", "Tờ trình đề nghị khen thưởng"
+    REVOCATION = "revocation", "Quyết định hủy bỏ khen thưởng"
+    SUMMARY = "summary", "Báo cáo tổng kết phong trào"
 
 
 class BundleState(TextChoices):

@@ -47,6 +47,10 @@ from awards.forms.opinions import (
     OpinionForm,
     ReceivedOpinionForm,
 )
+from awards.forms.outgoing import (
+    OutgoingForm,
+    ReplacementForm,
+)
 from awards.forms.reasons import ReasonForm
 from awards.forms.register import (
     CopyForm,
@@ -105,9 +109,11 @@ __all__ = [
     "NotesForm",
     "NoticeForm",
     "OpinionForm",
+    "OutgoingForm",
     "ReasonForm",
     "ReceivedOpinionForm",
     "RecusalForm",
+    "ReplacementForm",
     "ResultsForm",
     "ReturnedForm",
     "RevocationForm",

@@ -21,6 +21,7 @@ from awards.models.nomination import (
     NominationReturn,
 )
 from awards.models.notice import Notice, NoticeLine, Opinion
+from awards.models.outgoing import OutgoingPaper
 from awards.models.register import Award, AwardCopy, RegisterBook, Revocation
 from awards.models.report import AchievementReport, EarlierAward, UnitMeeting, UnitVote
 from awards.models.score import Score, ScoreSheet
@@ -52,6 +53,7 @@ __all__ = [
     "NoticeLine",
     "OpenVote",
     "Opinion",
+    "OutgoingPaper",
     "Recusal",
     "RecusalLift",
     "RegisterBook",

@@ -7,6 +7,7 @@ from awards.papers.certificate import Copied, certificates, preview, test_sheet
 from awards.papers.council_submission import council_submission
 from awards.papers.decision import decision_paper
 from awards.papers.dossier import all_papers
+from awards.papers.drafts import told_by_draft
 from awards.papers.handing_over import ceremony_list, reward_list
 from awards.papers.invitation import invitation
 from awards.papers.minutes import session_minutes
@@ -16,6 +17,7 @@ from awards.papers.notice import (
     opinion_report,
     opinion_slip,
 )
+from awards.papers.outgoing import outgoing_book
 from awards.papers.register import register_book
 from awards.papers.revocation import revocation_paper
 from awards.papers.score_sheet import (
@@ -45,6 +47,7 @@ __all__ = [
     "opinion_report",
     "opinion_slip",
     "preview",
+    "outgoing_book",
     "register_book",
     "revocation_paper",
     "reward_list",
@@ -56,6 +59,7 @@ __all__ = [
     "summary_report",
     "tally_report",
     "test_sheet",
+    "told_by_draft",
     "unit_minutes",
     "unit_submission",
     "written_slip",

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
-from awards.models import Decision, Nomination
+from awards.models import CouncilSession, Decision, Nomination
+from awards.outgoing import issued_of
 from awards.readback import Group, Name, ReadBack
+from awards.states import PaperKind
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
-from core.calendar import short_day, two_digits
+from core.calendar import paper_day, short_day, two_digits
 from core.money import format_dong
 from core.numbers import format_decimal, format_total
 from core.papers.content import Annex, Block, Column, GroupRow, Heading, Row, Table, Text
@@ -39,6 +41,14 @@ def bases_in_force(campaign: Campaign, day: date) -> tuple[str, ...]:
     """The legal bases that a paper of that day cites, and the commune's own plan."""
     cited = (each.text for each in campaign.legal_bases.in_force(day))
     return (*cited, own_plan(campaign))
+
+
+def council_submission(session: CouncilSession) -> str:
+    """«Tờ trình số 05/TTr-HĐTĐKT ngày 07 tháng 11 năm 2024»; «» while it is not issued."""
+    found = issued_of(PaperKind.COUNCIL_SUBMISSION, session)
+    if found is None:
+        return ""
+    return f"Tờ trình số {found.code} {paper_day(found.day)}"
 
 
 def period(campaign: Campaign) -> str:

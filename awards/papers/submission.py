@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from awards.models import Decision, Nomination
+from awards.outgoing import issued_of
 from awards.papers.award_list import (
     bases_in_force,
     counted,
@@ -13,6 +14,7 @@ from awards.papers.award_list import (
     vote_list,
 )
 from awards.readback import Group, ReadBack, read_back
+from awards.states import PaperKind
 from core.calendar import local_day, paper_day
 from core.papers.content import Block, Heading, Items, Paper, Paragraph, Signature
 from core.papers.words import NUMBER_GAP, end, listed
@@ -55,11 +57,13 @@ def submission_paper(decision: Decision, at: datetime) -> Paper:
 
 
 def minutes_basis(decision: Decision) -> str:
-    """The meeting that voted; the number of its minutes is written by hand."""
+    """The meeting that voted; before its minutes are issued their number is written by hand."""
+    council = decision.campaign.council_name
+    issued = issued_of(PaperKind.MINUTES, decision.session)
+    if issued is not None:
+        return f"Căn cứ Biên bản họp {council} số {issued.code} {paper_day(issued.day)}"
     day = paper_day(local_day(decision.session.opened_at or decision.session.planned_at))
-    return (
-        f"Căn cứ Biên bản họp {decision.campaign.council_name} số\u00a0{NUMBER_GAP}/BB-HĐTĐKT {day}"
-    )
+    return f"Căn cứ Biên bản họp {council} số\u00a0{NUMBER_GAP}/BB-HĐTĐKT {day}"
 
 
 def _body(decision: Decision, read: ReadBack, words: str) -> tuple[Block, ...]:

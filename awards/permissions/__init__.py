@@ -62,6 +62,13 @@ from awards.permissions.notices import (
     can_see_notices,
     can_send_opinion,
 )
+from awards.permissions.outgoing import (
+    can_issue_paper,
+    can_open_outgoing,
+    can_print_outgoing,
+    can_replace_paper,
+    can_see_outgoing,
+)
 from awards.permissions.register import (
     can_answer_honour_request,
     can_edit_honour,
@@ -157,6 +164,7 @@ __all__ = [
     "can_give_copy",
     "can_invite",
     "can_issue",
+    "can_issue_paper",
     "can_keep_honours",
     "can_keep_signed",
     "can_lift_hold",
@@ -168,6 +176,7 @@ __all__ = [
     "can_note_results",
     "can_note_returned",
     "can_open_file",
+    "can_open_outgoing",
     "can_open_round",
     "can_open_session",
     "can_place_hold",
@@ -178,6 +187,7 @@ __all__ = [
     "can_print_certificates",
     "can_print_council_papers",
     "can_print_meeting",
+    "can_print_outgoing",
     "can_print_register",
     "can_print_report",
     "can_publish_honour",
@@ -191,6 +201,7 @@ __all__ = [
     "can_remove_signed",
     "can_reopen",
     "can_reopen_nomination",
+    "can_replace_paper",
     "can_restore",
     "can_return_nomination",
     "can_revoke",
@@ -201,6 +212,7 @@ __all__ = [
     "can_see_nomination_desk",
     "can_see_nominations",
     "can_see_notices",
+    "can_see_outgoing",
     "can_see_register",
     "can_see_revocations",
     "can_see_round",

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.typed import typed
+from awards.consistency import check
 from awards.forms import LowerTierForm
 from awards.models import Decision
 from awards.papers import council_submission, decision_paper, submission_paper
@@ -31,7 +32,7 @@ from awards.permissions import (
 from awards.proposals import proposals, vote_words
 from awards.readback import ON_PAPER, read_back
 from awards.services.deciding import add_name, draw_up, remove_name, step_down
-from awards.states import AwardFileUse, DecisionKind, DecisionState, LineState
+from awards.states import AwardFileUse, DecisionKind, DecisionState, LineState, PaperKind
 from awards.views.fetching import (
     campaign_of_decisions_or_404,
     decision_or_404,
@@ -39,11 +40,11 @@ from awards.views.fetching import (
     line_or_404,
     session_or_404,
 )
+from awards.views.paper_rows import ISSUED_IS_SIGNED, issued_answer
 from core.acts import carry_out
+from core.calendar import local_day
 from core.errors import RuleBroken
 from core.papers.answers import paper_answer
-
-ISSUED_IS_SIGNED = "Văn bản đã ban hành: hãy xem bản đã ký, không in lại bản dự thảo."
 
 
 @require_safe
@@ -154,7 +155,9 @@ def decision(request, pk: int):
         "decision": found,
         "campaign": found.campaign,
         "read": read_back(found, at),
-        "files": found.files.filter(use__in=[AwardFileUse.ISSUED, AwardFileUse.RESULT]),
+        "files": found.files.filter(use=AwardFileUse.RESULT),
+        "papers": list(found.outgoing.select_related("replaced_by").order_by("pk")),
+        "findings": check([found], local_day(at))[0],
         "changing": changing,
         "addable": _addable(found, at) if changing else [],
         "waiting": found.lines.filter(state=LineState.LISTED).count(),
@@ -216,9 +219,11 @@ def paper(request, pk: int, form: str):
     """The draft of the decision or submission with its list; of an issued one the signed file."""
     found = decision_or_404(request, pk)
     verdict = can_make_papers(request.user, found.campaign)
-    if not verdict or found.state == DecisionState.ISSUED:
-        messages.error(request, verdict.reason or ISSUED_IS_SIGNED)
+    if not verdict:
+        messages.error(request, verdict.reason)
         return redirect(found)
+    if answer := issued_answer(request, PaperKind(found.kind), found):
+        return answer
     build = decision_paper if found.kind == DecisionKind.DECISION else submission_paper
     at = request.received_at
     return paper_answer(request, lambda: build(found, at), found.get_absolute_url(), form)
@@ -229,11 +234,16 @@ def council_paper(request, pk: int, form: str):
     """The council's submission to the chairman, until he has decided and it was issued."""
     found = decision_or_404(request, pk)
     verdict = can_make_papers(request.user, found.campaign)
-    if not verdict or found.state == DecisionState.ISSUED:
-        messages.error(request, verdict.reason or ISSUED_IS_SIGNED)
+    if not verdict:
+        messages.error(request, verdict.reason)
         return redirect(found)
     if found.kind != DecisionKind.DECISION:
         raise Http404
+    if answer := issued_answer(request, PaperKind.COUNCIL_SUBMISSION, found.session):
+        return answer
+    if found.state == DecisionState.ISSUED:
+        messages.error(request, ISSUED_IS_SIGNED)
+        return redirect(found)
     at = request.received_at
     return paper_answer(
         request, lambda: council_submission(found, at), found.get_absolute_url(), form

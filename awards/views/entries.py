@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.typed import typed
 from awards.entries import same_subject
 from awards.forms import CopyForm, ReturnedForm, RevocationForm
+from awards.outgoing import issued_for
 from awards.permissions import (
     can_give_copy,
     can_keep_honours,
@@ -18,9 +19,11 @@ from awards.permissions import (
     can_revoke,
 )
 from awards.services.revoking import give_copy, note_returned, revoke_award
+from awards.states import PaperKind
 from awards.verifying import award_qr_png, award_qr_svg, verify_url
 from awards.views.award_fetching import award_or_404
 from awards.views.filling import done
+from awards.views.paper_rows import paper_row
 from core.calendar import local_day
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -38,6 +41,7 @@ def award(request, pk: int):
         "revocation": revocation,
         "is_overdue": bool(revocation and revocation.is_overdue(local_day(request.received_at))),
         "files": [each for each in files if can_open_file(user, each)],
+        "outgoing": _outgoing(found, revocation, user) if revocation else None,
         "copies": found.copies.select_related("by"),
         "others": same_subject(found, user),
         "honour": getattr(found, "honour", None),
@@ -50,6 +54,13 @@ def award(request, pk: int):
         "honouring": can_keep_honours(user, found.campaign),
     }
     return render(request, "awards/register_award.html", context)
+
+
+def _outgoing(found, revocation, user):
+    """The decision that took the award back, in the register of outgoing papers."""
+    revocation.award = found
+    issued = issued_for(found.campaign)
+    return paper_row(PaperKind.REVOCATION, revocation, issued, user)
 
 
 @GET_OR_POST

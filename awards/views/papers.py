@@ -13,9 +13,11 @@ from awards.models import Bundle
 from awards.papers import achievement_report, nominee_list, summary_report
 from awards.permissions import can_make_papers, can_print_certificates, can_print_report
 from awards.services.bundling import order_bundle
-from awards.states import BundleState, DecisionState
+from awards.states import BundleState, DecisionState, PaperKind
 from awards.tasks import build_bundle
 from awards.views.fetching import campaign_or_404, nomination_or_404
+from awards.views.paper_groups import paper_groups
+from awards.views.paper_rows import issued_answer
 from awards.views.scoring import KINDS
 from core.calendar import local_day
 from core.errors import RuleBroken
@@ -37,17 +39,18 @@ def _index_url(campaign) -> str:
 def index(request, campaign_pk: int):
     """Which papers there are."""
     campaign, user = _campaign_with_papers(request, campaign_pk), request.user
+    nominations = sorted(campaign.nominations.for_papers(), key=lambda each: each.sort_key)
     groups = [
-        (word, kind, list(campaign.nominations.filter(subject_kind=kind).for_papers()))
+        (word, kind, [each for each in nominations if each.subject_kind == kind])
         for word, kind in KINDS.items()
     ]
-    for _, _, nominations in groups:
-        nominations.sort(key=lambda each: each.sort_key)
+    counts = {word: len(of_kind) for word, _, of_kind in groups}
     context = {
         "campaign": campaign,
         "groups": groups,
         "certified": [each for each in _decided(campaign) if can_print_certificates(user, each)],
         "levels": [(word, LEVEL_NAMES[level]) for word, level in LEVEL_WORDS.items()],
+        "steps": paper_groups(campaign, user, counts),
         "bundle": campaign.bundles.select_related("ordered_by").first(),
     }
     return render(request, "awards/paper_list.html", context)
@@ -92,6 +95,8 @@ def bundle(request, pk: int):
 def summary(request, campaign_pk: int, form: str):
     """The summary report of the campaign."""
     campaign = _campaign_with_papers(request, campaign_pk)
+    if answer := issued_answer(request, PaperKind.SUMMARY, campaign):
+        return answer
     at = request.received_at
     return paper_answer(request, lambda: summary_report(campaign, at), _index_url(campaign), form)
 

@@ -17,6 +17,7 @@ NOUNS = (
     "register",
     "certificates",
     "notices",
+    "outgoing",
 )
 
 

@@ -43,7 +43,7 @@ def _submit(world, session, refused) -> None:
     item = award_factories.make_item(session, waiting, ItemOutcome.PASSED, tier)
     award_factories.make_line(world.submission, item)
     world.refused = award_factories.make_line(world.submission, refused, LineState.REFUSED)
-    award_factories.make_award_file(AwardFileUse.ISSUED, office, decision=world.submission)
+    award_factories.make_award_file(AwardFileUse.RESULT, office, decision=world.submission)
 
 
 def addresses(world) -> dict[str, list[tuple]]:

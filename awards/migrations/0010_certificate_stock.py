@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0003_form_draft_tab'),
-        ('awards', '0007_withdrawn_nominations_bind_nobody'),
+        ('awards', '0009_issued_into_the_register'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
