@@ -102,3 +102,4 @@ class Action(TextChoices):
     SCORED = "nomination.scored", "Chấm điểm"
     SELF_SCORED = "nomination.self_scored", "Đơn vị tự chấm điểm"
     BUNDLE_ORDERED = "paper.bundle_ordered", "Yêu cầu kết xuất bộ văn bản"
+    BUNDLE_CANCELLED = "paper.bundle_cancelled", "Dừng kết xuất bộ văn bản"

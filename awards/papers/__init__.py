@@ -3,8 +3,9 @@
 from awards.papers.achievement import achievement_report
 from awards.papers.appraisal import appraisal_report
 from awards.papers.ballot import ballots, written_slip
+from awards.papers.catalogue import FOLDERS, Entry, entries, issued_bytes
+from awards.papers.contents import dossier_index
 from awards.papers.decision import decision_paper
-from awards.papers.dossier import all_papers
 from awards.papers.invitation import invitation
 from awards.papers.minutes import session_minutes
 from awards.papers.nominees import nominee_list
@@ -24,12 +25,16 @@ from awards.papers.tally import tally_report
 from awards.papers.unit_meeting import unit_minutes
 
 __all__ = [
+    "FOLDERS",
+    "Entry",
     "achievement_report",
-    "all_papers",
     "appraisal_report",
     "ballots",
     "decision_paper",
+    "dossier_index",
+    "entries",
     "invitation",
+    "issued_bytes",
     "nominee_list",
     "notice_paper",
     "opinion_report",
