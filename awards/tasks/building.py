@@ -20,7 +20,7 @@ from awards.papers.contents import Line
 from campaigns.models import Campaign
 from core.calendar import local_day, short_day
 from core.papers.attached import WAY, attached_pages
-from core.papers.binding import Leaf, bind, page_count
+from core.papers.binding import Leaf, bind_apart, page_count
 from core.papers.content import Paper
 from core.papers.errors import PaperFailed
 from core.papers.metrics import require_letters
@@ -35,7 +35,6 @@ BINDING = "Ghép thành một tệp PDF có dấu trang"
 DRAFT, SENT = "Dự thảo", "Tệp gửi kèm"
 APART, GONE = "Không ghép được; xem trong tệp nén", "Không còn tệp"
 MOST_FAULTS = 10
-_EVERY = 25
 _WRITTEN = (1980, 1, 1, 0, 0, 0)  # the day of every file in an archive: equal ones are equal bytes
 Alive = Callable[[int, int, str], None]
 
@@ -81,7 +80,9 @@ def build_dossier(
     leaves = [Leaf(index, INDEX)]
     leaves += [Leaf(each.bound, each.line.title, each.line.part) for each in pieces if each.bound]
     whole, archive = folder / "whole.pdf", folder / "all.zip"
-    pages = bind(leaves, whole, f"{_title(of)}", front, _Steps(alive, len(found)).step)
+    pages = bind_apart(
+        leaves, whole, _title(of), front, lambda: alive(len(found), len(found), BINDING)
+    )
     files = [(each.name, each.file) for each in pieces if each.file]
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as out:
         for name, file in [("000-muc-luc-van-ban.pdf", index), *files]:
@@ -89,19 +90,6 @@ def build_dossier(
             info.external_attr = 0o600 << 16
             out.writestr(info, file.read_bytes(), zipfile.ZIP_DEFLATED)
     return Built(archive, whole, len(found), pages)
-
-
-class _Steps:
-    """A sign of life now and then while files are bound."""
-
-    def __init__(self, alive: Alive, total: int) -> None:
-        self.alive, self.total, self.steps = alive, total, 0
-
-    def step(self) -> None:
-        """One more file."""
-        self.steps += 1
-        if self.steps % _EVERY == 0:
-            self.alive(self.total, self.total, BINDING)
 
 
 def _pieces(found: Sequence[Entry], folder: Path, alive: Alive) -> Iterator[Piece]:

@@ -5,16 +5,21 @@ none, and its pages stay without. Links inside a paper and its own bookmarks are
 none.
 """
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from subprocess import TimeoutExpired
+from tempfile import TemporaryDirectory, TemporaryFile
 from typing import Any
 
 import pikepdf
 
+from core.children import ChildDied, start
+
 # Each file that is open is a file handle: more are bound in two steps.
 MOST_OPEN = 100
+ALIVE_SECONDS = 10
 _TREE, _PLACE = "/StructTreeRoot", "/StructParents"
 
 
@@ -33,14 +38,39 @@ def page_count(data: Path) -> int:
         return len(pdf.pages)
 
 
-def bind(
-    leaves: Sequence[Leaf],
-    out: Path,
-    title: str,
-    front: int = 0,
-    step: Callable[[], None] = lambda: None,
+def bind_apart(
+    leaves: Sequence[Leaf], out: Path, title: str, front: int, alive: Callable[[], None]
 ) -> int:
-    """Bind the files in order into `out`; the number of pages. `step` is called between files.
+    """`bind` in a child process; `alive` is called every few seconds, and may raise to stop it.
+
+    Raises ChildDied when the child could not do it.
+    """
+    asked = {
+        "leaves": [(str(each.file), each.title, each.over) for each in leaves],
+        "out": str(out),
+        "title": title,
+        "front": front,
+    }
+    with TemporaryFile() as source:
+        source.write(json.dumps(asked).encode())
+        source.flush()
+        with start("core.papers.binding_child", source=source) as child:
+            try:
+                while True:
+                    try:
+                        said, _ = child.communicate(timeout=ALIVE_SECONDS)
+                        break
+                    except TimeoutExpired:
+                        alive()
+            finally:
+                child.kill()
+    if child.returncode != 0:
+        raise ChildDied
+    return int(said)
+
+
+def bind(leaves: Sequence[Leaf], out: Path, title: str, front: int = 0) -> int:
+    """Bind the files in order into `out`; the number of pages.
 
     The first `front` pages are labelled «ML-1», «ML-2»; the label of any other is its place in the
     file, so that it is the number to type, to print and to find in the index. The same files give
@@ -52,22 +82,20 @@ def bind(
         for leaf in leaves:
             starts.append(pages)
             pages += page_count(leaf.file)
-            step()
         files = [leaf.file for leaf in leaves]
         while len(files) > MOST_OPEN:
             pieces = [files[at : at + MOST_OPEN] for at in range(0, len(files), MOST_OPEN)]
             files = [
-                _joined(each, Path(aside) / f"{len(files)}-{number}.pdf", step)
+                _joined(each, Path(aside) / f"{len(files)}-{number}.pdf")
                 for number, each in enumerate(pieces)
             ]
-        _joined(files, out, step, lambda whole: _finish(whole, leaves, starts, title, front))
+        _joined(files, out, lambda whole: _finish(whole, leaves, starts, title, front))
     return pages
 
 
 def _joined(
     files: Sequence[Path],
     out: Path,
-    step: Callable[[], None],
     finish: Callable[[pikepdf.Pdf], None] = lambda whole: None,
 ) -> Path:
     opened = [pikepdf.open(file) for file in files]
@@ -76,10 +104,13 @@ def _joined(
             trees = _Trees(whole)
             for each in opened:
                 trees.add(each)
-                step()
             trees.plant()
             finish(whole)
-            whole.save(out, deterministic_id=True)
+            whole.save(
+                out,
+                deterministic_id=True,
+                object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            )
     finally:
         for each in opened:
             each.close()
