@@ -114,7 +114,7 @@ def answer(request, pk: int, opinion_pk: int):
 def announcement(request, pk: int, form: str):
     """«Thông báo công khai» with its list."""
     notice = _with_papers(request, pk)
-    return paper_answer(request, lambda: notice_paper(notice), _page(notice), form)
+    return paper_answer(request, lambda: notice_paper(notice), _page(notice), form, is_list=True)
 
 
 @require_safe

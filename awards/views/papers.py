@@ -52,7 +52,11 @@ def nominees(request, campaign_pk: int, word: str, form: str):
         raise Http404
     day = local_day(request.received_at)
     return paper_answer(
-        request, lambda: nominee_list(campaign, KINDS[word], day), _index_url(campaign), form
+        request,
+        lambda: nominee_list(campaign, KINDS[word], day),
+        _index_url(campaign),
+        form,
+        is_list=True,
     )
 
 
