@@ -108,3 +108,4 @@ class Action(TextChoices):
     PAPER_ISSUED = "paper.issued", "Ghi văn bản đi"
     PAPER_REPLACED = "paper.replaced", "Ban hành văn bản thay thế"
     BUNDLE_ORDERED = "paper.bundle_ordered", "Yêu cầu kết xuất bộ văn bản"
+    BUNDLE_CANCELLED = "paper.bundle_cancelled", "Dừng kết xuất bộ văn bản"

@@ -306,20 +306,39 @@ class PaperKind(TextChoices):
     SUMMARY = "summary", "Báo cáo tổng kết phong trào"
 
 
+class BundleScope(TextChoices):
+    """Whose papers an order asks for."""
+
+    CAMPAIGN = "campaign", "Cả phong trào"
+    DECISION = "decision", "Một quyết định, tờ trình"
+    NOMINATION = "nomination", "Một đề nghị khen thưởng"
+
+
 class BundleState(TextChoices):
-    """Where the making of a campaign's papers stands."""
+    """Where an order for a dossier stands."""
 
     QUEUED = "queued", "Đang chờ"
     RUNNING = "running", "Đang kết xuất"
     DONE = "done", "Đã xong"
     FAILED = "failed", "Hỏng"
+    CANCELLED = "cancelled", "Đã dừng"
 
 
-# What may follow what. A state that is no key is final.
+# What may follow what. A state that is no key is final. A worker whose order is to be tried again
+# puts it back into the queue; so does a person after a failure.
 NEXT: dict[BundleState, set[BundleState]] = {
-    BundleState.QUEUED: {BundleState.RUNNING},
-    BundleState.RUNNING: {BundleState.DONE, BundleState.FAILED},
+    BundleState.QUEUED: {BundleState.RUNNING, BundleState.CANCELLED},
+    BundleState.RUNNING: {
+        BundleState.QUEUED,
+        BundleState.DONE,
+        BundleState.FAILED,
+        BundleState.CANCELLED,
+    },
+    BundleState.FAILED: {BundleState.QUEUED},
 }
+
+# An order in one of these is waited for; there is one for each scope at most.
+LIVE_BUNDLES = {BundleState.QUEUED, BundleState.RUNNING}
 
 
 def may_follow(old: str, new: BundleState) -> bool:

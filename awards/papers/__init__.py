@@ -3,10 +3,11 @@
 from awards.papers.achievement import achievement_report
 from awards.papers.appraisal import appraisal_report
 from awards.papers.ballot import ballots, written_slip
+from awards.papers.catalogue import FOLDERS, Entry, entries
 from awards.papers.certificate import Copied, certificates, preview, test_sheet
+from awards.papers.contents import dossier_index
 from awards.papers.council_submission import council_submission
 from awards.papers.decision import decision_paper
-from awards.papers.dossier import all_papers
 from awards.papers.drafts import told_by_draft
 from awards.papers.handing_over import ceremony_list, reward_list
 from awards.papers.invitation import invitation
@@ -33,14 +34,17 @@ from awards.papers.unit_submission import unit_submission
 
 __all__ = [
     "Copied",
+    "FOLDERS",
+    "Entry",
     "achievement_report",
-    "all_papers",
     "appraisal_report",
     "ballots",
     "council_submission",
     "ceremony_list",
     "certificates",
     "decision_paper",
+    "dossier_index",
+    "entries",
     "invitation",
     "nominee_list",
     "notice_paper",

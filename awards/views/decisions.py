@@ -226,7 +226,9 @@ def paper(request, pk: int, form: str):
         return answer
     build = decision_paper if found.kind == DecisionKind.DECISION else submission_paper
     at = request.received_at
-    return paper_answer(request, lambda: build(found, at), found.get_absolute_url(), form)
+    return paper_answer(
+        request, lambda: build(found, at), found.get_absolute_url(), form, is_list=True
+    )
 
 
 @require_safe

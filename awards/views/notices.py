@@ -85,7 +85,7 @@ def _papers(user, found) -> list[PaperRow]:
         return []
     issued, key = issued_for(found.campaign), found.pk
     return [
-        paper_row(PaperKind.NOTICE, found, issued, user, "awards:notice_paper", key),
+        paper_row(PaperKind.NOTICE, found, issued, user, "awards:notice_paper", key, is_list=True),
         draft_row("Phiếu góp ý", "awards:opinion_slip", key),
         paper_row(PaperKind.OPINIONS, found, issued, user, "awards:opinion_report", key),
     ]

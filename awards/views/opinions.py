@@ -118,7 +118,7 @@ def announcement(request, pk: int, form: str):
     notice = _with_papers(request, pk)
     if answer := issued_answer(request, PaperKind.NOTICE, notice):
         return answer
-    return paper_answer(request, lambda: notice_paper(notice), _page(notice), form)
+    return paper_answer(request, lambda: notice_paper(notice), _page(notice), form, is_list=True)
 
 
 @require_safe

@@ -70,6 +70,7 @@ def _nominees(campaign: Campaign, counts: dict[str, int]) -> Iterator[PaperRow]:
             campaign.pk,
             word,
             note=f"{counts[word]} đối tượng trong danh sách xét",
+            is_list=True,
         )
 
 
@@ -114,7 +115,10 @@ def _of_notice(notice: Notice, issued: Issued, user: User) -> Iterator[PaperRow]
     page = reverse("awards:notice", args=[notice.pk])
     names = {PaperKind.NOTICE: "awards:notice_paper", PaperKind.OPINIONS: "awards:opinion_report"}
     for kind, name in names.items():
-        yield paper_row(kind, notice, issued, user, name, notice.pk, note=note, page_url=page)
+        is_list = kind == PaperKind.NOTICE
+        yield paper_row(
+            kind, notice, issued, user, name, notice.pk, note=note, page_url=page, is_list=is_list
+        )
 
 
 def _decisions(campaign: Campaign, issued: Issued, user: User) -> Iterator[PaperRow]:
@@ -139,6 +143,7 @@ def _of_decision(decision: Decision, issued: Issued, user: User) -> PaperRow:
         title=f"{'Quyết định tặng' if own else 'Tờ trình đề nghị tặng'} {decision.tier.short_name}",
         note="" if decision.number else decision.get_state_display().lower(),
         page_url=decision.get_absolute_url(),
+        is_list=True,
     )
 
 

@@ -30,6 +30,7 @@ class PaperRow:
     issued: OutgoingPaper | None = None
     pdf: str = ""
     word: str = ""
+    excel: str = ""
     issue_url: str = ""
     page_url: str = ""
     lacking: str = ""
@@ -49,9 +50,17 @@ class PaperRow:
         return "todo" if self.pdf else "draft"
 
 
-def draft_row(title: str, name: str, *keys: object, note: str = "") -> PaperRow:
-    """A paper without a number: a draft for good, under its URL name."""
-    return PaperRow(title, note, pdf=reverse(name, args=keys), word=_word(name, *keys))
+def draft_row(
+    title: str, name: str, *keys: object, note: str = "", is_list: bool = False
+) -> PaperRow:
+    """A paper without a number: a draft for good, under its URL name; a list is a workbook too."""
+    return PaperRow(
+        title,
+        note,
+        pdf=reverse(name, args=keys),
+        word=_form("docx", name, *keys),
+        excel=_form("xlsx", name, *keys) if is_list else "",
+    )
 
 
 def paper_row(
@@ -64,10 +73,11 @@ def paper_row(
     title: str = "",
     note: str = "",
     page_url: str = "",
+    is_list: bool = False,
 ) -> PaperRow:
     """A numbered paper of a thing; `name` and `keys` are the address of its draft, if it has one.
 
-    `issued` is `issued_for` of the campaign: no query for each row.
+    `issued` is `issued_for` of the campaign: no query for each row. A list has a workbook too.
     """
     title = title or kind.label
     found = issued.get(key_of(kind, subject))
@@ -79,7 +89,8 @@ def paper_row(
         title,
         note,
         pdf=reverse(name, args=keys) if name else "",
-        word=_word(name, *keys) if name else "",
+        word=_form("docx", name, *keys) if name else "",
+        excel=_form("xlsx", name, *keys) if name and is_list else "",
         issue_url=url,
         page_url=page_url,
     )
@@ -96,5 +107,5 @@ def issued_answer(
     return redirect(found)
 
 
-def _word(name: str, *keys: object) -> str:
-    return reverse(name, args=[*keys, "docx"])
+def _form(form: str, name: str, *keys: object) -> str:
+    return reverse(name, args=[*keys, form])
