@@ -13,16 +13,13 @@ from decimal import Decimal
 from django.db.models import Q, Sum
 
 from awards.models import AchievementReport, AwardFile, Nomination, Score, UnitVote
+from awards.sections import SUMMARY, Section, sections_of, text_of
 from awards.states import AwardFileUse, DossierPart, Procedure, SheetKind
 from campaigns.models import Criterion
 from campaigns.states import CriterionMethod, SubjectKind
 from registrations.models import Contribution
 
 JUDGED = (CriterionMethod.POINTS, CriterionMethod.MET)
-
-SECTIONS = ("overview", "achievements", "measures", "effects", "compliance")
-# What goes up to the district and the province also says what others can learn from it.
-SECTIONS_ABOVE = (*SECTIONS, "lessons")
 
 NEEDED_OF = {
     SubjectKind.COLLECTIVE: ("head_name", "people_total"),
@@ -143,21 +140,20 @@ def _subject(nomination: Nomination) -> list[Missing]:
 
 
 def _report(nomination: Nomination, report: AchievementReport | None) -> list[Missing]:
-    if nomination.procedure == Procedure.SIMPLIFIED:
-        sections: tuple[str, ...] = ()
-    else:
-        sections = SECTIONS if nomination.tier.decided_here else SECTIONS_ABOVE
-    needed = (*sections, "summary")
-    empty = [
-        str(AchievementReport._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
-        for name in needed
-        if report is None or not getattr(report, name)
-    ]
+    needed = [each for each in sections_of(nomination) if _is_needed(each, nomination)]
+    empty = [each.label for each in needed if not text_of(report, each)]
     if not empty:
         return []
-    if len(empty) == len(needed) and sections:
+    if len(empty) == len(needed) > 1:
         return [Missing(DossierPart.REPORT, "Chưa viết báo cáo thành tích.")]
     return [Missing(DossierPart.REPORT, f"Báo cáo thành tích chưa có: {_listed(empty)}.")]
+
+
+def _is_needed(section: Section, nomination: Nomination) -> bool:
+    """Of a short report the summary is enough."""
+    if nomination.procedure == Procedure.SIMPLIFIED:
+        return section.name == SUMMARY
+    return section.needed
 
 
 def _listed(labels: list[str]) -> str:

@@ -131,6 +131,7 @@ _HOUSEHOLD = (
         "phong-trao",
         "Tham gia phong trào của thôn, buôn; giúp đỡ hộ khác",
         "Đã giúp bao nhiêu hộ, giúp việc gì; phong trào nào của thôn, buôn đã tham gia.",
+        needed=False,
     ),
     _SUMMARY,
 )
@@ -148,13 +149,18 @@ _SHORT = (
 def sections_of(nomination: Nomination) -> tuple[Section, ...]:
     """The sections of the nomination's report, in the order of the paper, the summary last.
 
-    The simplified procedure asks for a short report alone (NĐ 152/2025, điều 33 khoản 8).
+    What goes up to the district and the province also says what others can learn from it. The
+    simplified procedure asks for a short report alone (NĐ 152/2025, điều 33 khoản 8).
     """
     if nomination.procedure == Procedure.SIMPLIFIED:
         return _SHORT
     if nomination.subject_kind == SubjectKind.HOUSEHOLD:
-        return _HOUSEHOLD
-    return (_COLLECTIVE if nomination.is_collective else _INDIVIDUAL, *_COMMON)
+        sections = _HOUSEHOLD
+    else:
+        sections = (_COLLECTIVE if nomination.is_collective else _INDIVIDUAL, *_COMMON)
+    if nomination.tier.decided_here:
+        return sections
+    return tuple(replace(each, needed=True) if each is _LESSONS else each for each in sections)
 
 
 def report_of(nomination: Nomination) -> AchievementReport | None:

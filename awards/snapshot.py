@@ -9,8 +9,9 @@ from typing import Any
 
 from django.db import models
 
-from awards.models import AchievementReport, Nomination, Score
+from awards.models import Nomination, Score
 from awards.parts import PART_OF_FILE, parts_of
+from awards.sections import sections_of, text_of
 from awards.states import AwardFileUse, DossierPart, SheetKind
 from campaigns.states import SubjectKind
 from core.calendar import format_instant
@@ -38,16 +39,6 @@ SUBJECT_FIELDS = {
     SubjectKind.INDIVIDUAL: (*PEOPLE, "post_kind"),
     SubjectKind.HOUSEHOLD: (*PEOPLE, "members"),
 }
-REPORT_FIELDS = (
-    "overview",
-    "achievements",
-    "measures",
-    "effects",
-    "lessons",
-    "compliance",
-    "charity",
-    "summary",
-)
 NEEDED = (
     "report",
     "unit_vote__meeting",
@@ -105,7 +96,8 @@ def _words(nomination: Nomination) -> Words:
     lines[DossierPart.SUBJECT] = _fields(Nomination, nomination, names)
     report = getattr(nomination, "report", None)
     if report is not None:
-        lines[DossierPart.REPORT] = _fields(AchievementReport, report, REPORT_FIELDS)
+        written = [(each.label, text_of(report, each)) for each in sections_of(nomination)]
+        lines[DossierPart.REPORT] = [[label, text] for label, text in written if text]
     lines[DossierPart.EARLIER] = [
         [f"Năm {each.year}", " – ".join(filter(None, [each.form, each.decision]))]
         for each in nomination.earlier_awards.all()

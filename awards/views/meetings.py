@@ -15,6 +15,7 @@ from awards.permissions import (
     can_change_meeting,
     can_print_meeting,
     can_read_meetings,
+    can_see_nominations,
     can_write_meeting,
     can_write_part,
 )
@@ -39,6 +40,7 @@ def unit_meeting(request, campaign_pk: int, unit_pk: int):
         "campaign": campaign,
         "unit": unit,
         "write": write,
+        "is_ours": bool(can_see_nominations(request.user, unit)),
         "meetings": [_shown(request, each) for each in rows],
         "without": _waiting(campaign, unit) if write else [],
     }

@@ -1,14 +1,17 @@
 """What a dossier must hold, by procedure, kind and tier; each gap is told by itself."""
 
 import pytest
+from django.urls import reverse
 
 from awards.completeness import missing, missing_of
-from awards.models import Nomination, ScoreSheet
+from awards.models import AchievementReport, Nomination, ScoreSheet
+from awards.sections import lacking, sections_of
 from awards.states import AwardFileUse, DossierPart, NominationState, Procedure
 from core.errors import Incomplete
 from registrations.states import EntrantKind
 from tests import award_factories, factories
 from tests.awards.nominating import everything, fill, fresh, submit
+from tests.awards.pages import soup, words
 from tests.factories import REVIEW
 
 
@@ -35,6 +38,11 @@ def parts(nomination) -> list[DossierPart]:
 
 def told(nomination) -> list[str]:
     return [each.sentence for each in missing(fresh(nomination))]
+
+
+def heading(nomination, section: str) -> str:
+    """What the page of the report calls a section."""
+    return next(each.label for each in sections_of(nomination) if each.name == section)
 
 
 @pytest.mark.parametrize("who", ["unit_itself", "someone", "home"])
@@ -86,8 +94,22 @@ def test_each_section_of_the_report_is_asked_for(section, someone):
     setattr(someone.report, section, "")
     someone.report.save()
 
-    label = someone.report._meta.get_field(section).verbose_name
-    assert told(someone) == [f"Báo cáo thành tích chưa có: «{label}»."]
+    assert told(someone) == [f"Báo cáo thành tích chưa có: «{heading(someone, section)}»."]
+
+
+@pytest.mark.parametrize("who", ["unit_itself", "someone", "home"])
+def test_what_is_asked_for_is_named_as_the_page_of_the_report_names_it(who, request, client, head):
+    nomination = request.getfixturevalue(who)
+    AchievementReport.objects.filter(pk=nomination.report.pk).update(measures="", effects="")
+    client.at = REVIEW
+    client.force_login(head)
+
+    page = client.get(reverse("awards:report_edit", args=[nomination.pk]))
+
+    names = [heading(nomination, "measures"), heading(nomination, "effects")]
+    assert told(fresh(nomination)) == [f"Báo cáo thành tích chưa có: «{names[0]}»; «{names[1]}»."]
+    todo = [words(each.find_previous("h2")) for each in soup(page).select(".state-todo")]
+    assert [title.split(". ", 1)[1] for title in todo] == names
 
 
 @pytest.mark.parametrize(("place", "asked"), [(0, True), (1, True), (2, False)])
@@ -98,6 +120,8 @@ def test_what_goes_up_also_says_what_others_learn(place, asked, someone):
     someone.report.save()
 
     assert parts(someone) == ([DossierPart.REPORT] if asked else [])
+    # The page of the report asks for the same.
+    assert [each.name for each in lacking(fresh(someone))] == (["lessons"] if asked else [])
 
 
 @pytest.mark.parametrize("way", ["nothing", "a scan with it", "a scan of the meeting"])

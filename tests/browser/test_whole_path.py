@@ -1,18 +1,17 @@
 """The whole way once, in a real browser: from the plan to the printed papers."""
 
-import re
 from io import BytesIO
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from tests.browser import walking
+from tests.browser import nominating, walking
+from tests.browser.walking import is_well_made
 
 REGISTRATION, TOO_LATE, REVIEW, SUMMING_UP = "2024-04-01", "2024-04-10", "2024-10-20", "2024-11-15"
-
-AXE = Axe()
+PROVINCE = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"
+UNIT, PERSON, HOUSEHOLD = "Thôn Đông", "Bà H'Nhơn Kbuôr", "Hộ ông Y Ƀlŭl Niê"
 
 
 @pytest.fixture
@@ -32,7 +31,9 @@ def test_from_the_plan_to_the_printed_dossier(screen, request, people):
     read_the_campaign(page)
     the_head_registers_in_time(page)
     the_other_head_comes_too_late(page)
-    the_secretary_accepts_scores_and_prints(page)
+    the_secretary_accepts_and_enters_results(page)
+    the_head_nominates(page)
+    the_secretary_scores_and_prints(page)
 
 
 def read_the_campaign(page: Page) -> None:
@@ -69,7 +70,7 @@ def the_other_head_comes_too_late(page: Page) -> None:
     walking.sign_out(page)
 
 
-def the_secretary_accepts_scores_and_prints(page: Page) -> None:
+def the_secretary_accepts_and_enters_results(page: Page) -> None:
     walking.sign_in(page, "secretary")
     page.get_by_role("link", name="Đăng ký", exact=True).click()
     page.get_by_role("link", name="Thôn Đông").click()
@@ -77,14 +78,46 @@ def the_secretary_accepts_scores_and_prints(page: Page) -> None:
     expect(page.get_by_text("Đã tiếp nhận đăng ký của Thôn Đông.")).to_be_visible()
     walking.look_on(page, REVIEW)
     walking.enter_results(page)
+    walking.sign_out(page)
+
+
+def the_head_nominates(page: Page) -> None:
+    """The unit itself, a person and a household: one meeting, three dossiers, one hand-in."""
+    walking.sign_in(page, "head")
+    nominating.put_forward(page, PROVINCE, UNIT, PERSON, HOUSEHOLD)
+    nominating.open_one(page, PERSON)
+    nominating.write_meeting(page, UNIT, PERSON, HOUSEHOLD)
+    page.get_by_role("link", name="Về đề nghị của đơn vị").click()
+    for name in (UNIT, PERSON, HOUSEHOLD):
+        nominating.open_one(page, name)
+        if name == PERSON:
+            nominating.say_kind_of_post(page)
+        if name == HOUSEHOLD:
+            nominating.send_file(page, "Giấy xác nhận đóng góp", "Giấy xác nhận")
+        nominating.write_report(page)
+        nominating.give_own_points(page)
+        is_well_made(page)
+        page.get_by_role("link", name="Đề nghị của Thôn Đông").click()
+    nominating.hand_all_in(page, 3)
+    walking.sign_out(page)
+
+
+def the_secretary_scores_and_prints(page: Page) -> None:
+    walking.sign_in(page, "secretary")
+    walking.follow(page, "Khen thưởng")
+    is_well_made(page)
+    for name in (UNIT, PERSON, HOUSEHOLD):
+        page.get_by_role("checkbox", name=name).check()
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Đưa các đề nghị đã chọn vào xét").click()
+    expect(page.get_by_role("main").get_by_text("Đủ hồ sơ, đưa vào xét")).to_have_count(4)
     page.get_by_role("link", name="Chấm điểm", exact=True).click()
-    page.get_by_role("button", name=re.compile("Đưa 3 đối tượng")).click()
-    walking.score(page, "Tập thể", "Thôn Đông", "Bằng khen tỉnh")
-    walking.score(page, "Cá nhân", "Bà H'Nhơn Kbuôr", "Bằng khen tỉnh")
-    walking.score(page, "Hộ gia đình", "Hộ ông Y Ƀlŭl Niê", "Bằng khen tỉnh")
+    walking.score(page, "Tập thể", UNIT, "Bằng khen tỉnh")
+    walking.score(page, "Cá nhân", PERSON, "Bằng khen tỉnh")
+    walking.score(page, "Hộ gia đình", HOUSEHOLD, "Bằng khen tỉnh")
     is_well_made(page)
     walking.look_on(page, SUMMING_UP)
-    page.get_by_role("link", name="Văn bản", exact=True).click()
+    walking.follow(page, "Văn bản")
     is_well_made(page)
     prints(page, "Báo cáo tổng kết phong trào thi đua", "1/2 đơn vị đã nộp bản đăng ký")
     prints(page, "Danh sách đề nghị khen thưởng: Hộ gia đình", "Hộ ông Y Ƀlŭl Niê")
@@ -98,11 +131,3 @@ def prints(page: Page, link: str, words: str) -> None:
     answer = page.request.get(address)
     text = " ".join(each.extract_text() for each in PdfReader(BytesIO(answer.body())).pages)
     assert words in " ".join(text.split())
-
-
-def is_well_made(page: Page) -> None:
-    """No sideways scrolling, nothing that axe objects to."""
-    wide, screen = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
-    assert wide <= screen
-    objections = AXE.run(page).response["violations"]
-    assert [(each["id"], each["nodes"][0]["html"]) for each in objections] == []

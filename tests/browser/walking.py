@@ -2,9 +2,25 @@
 
 from urllib.parse import urljoin
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 PASSWORD = "con trau dong lua vang"
+AXE = Axe()
+
+
+def is_well_made(page: Page) -> None:
+    """No sideways scrolling, nothing that axe objects to."""
+    wide, screen = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert wide <= screen
+    objections = AXE.run(page).response["violations"]
+    assert [(each["id"], each["nodes"][0]["html"]) for each in objections] == []
+
+
+def follow(page: Page, name: str) -> None:
+    """Click a link and wait for its page: what is looked at next is not the page before."""
+    with page.expect_navigation():
+        page.get_by_role("link", name=name, exact=True).click()
 
 
 def look_on(page: Page, day: str) -> None:
@@ -84,7 +100,7 @@ def write_registration(page: Page) -> None:
     page.get_by_label("Biện pháp thực hiện").fill("Họp thôn hằng tháng.")
     page.get_by_role("button", name="Lưu và tiếp tục").click()
     page.get_by_role("link", name="Tiếp tục: cá nhân").click()
-    page.get_by_role("link", name="Tiếp tục: kiểm tra và nộp").click()
+    follow(page, "Tiếp tục: kiểm tra và nộp")
 
 
 def hand_in(page: Page) -> None:

@@ -160,3 +160,17 @@ def test_files_stay_short(app):
     }
 
     assert {name: lines for name, lines in long.items() if lines > 320} == {}
+
+
+@pytest.mark.parametrize(
+    "sheet", sorted((ROOT / "static" / "css").glob("*.css")), ids=lambda it: it.name
+)
+def test_a_stylesheet_closes_what_it_opens(sheet):
+    """A rule of one width that is left open swallows all that stands below it, in silence."""
+    text = re.sub(r"/\*.*?\*/", "", sheet.read_text(), flags=re.DOTALL)
+    depth = 0
+    for mark in re.findall(r"@media|[{}]", text):
+        assert mark != "@media" or depth == 0, "a rule of one width inside another"
+        depth += {"{": 1, "}": -1}.get(mark, 0)
+        assert depth >= 0
+    assert depth == 0
