@@ -1,6 +1,9 @@
 """The cast. Each person has a meaning, the same in every test."""
 
+from copy import deepcopy
+
 import pytest
+from django.db import connection
 from django.test import Client
 
 from accounts.models import Authority, Unit, User
@@ -8,6 +11,8 @@ from accounts.states import Role
 from campaigns.models import Campaign
 from registrations.models import Registration
 from tests import factories
+from tests.migrated import keep_migrated
+from tests.standing import standing
 
 
 class ClockClient(Client):
@@ -31,6 +36,14 @@ def _arrival(monkeypatch):
         return request.META.get("thidua.received_at") or read(request)
 
     monkeypatch.setattr(middleware, "read_clock", given)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, request):
+    """Where the test database comes from; `--create-db` migrates it anew."""
+    cache = getattr(request.config, "cache", None)
+    if cache is not None and not request.config.getoption("create_db"):
+        keep_migrated(connection, cache.mkdir("database"))
 
 
 @pytest.fixture
@@ -120,3 +133,17 @@ def draft(campaign, unit) -> Registration:
     registration = factories.make_registration(campaign, unit)
     factories.make_pledge(registration)
     return registration
+
+
+@pytest.fixture(scope="module")
+def _standing_world(django_db_setup, django_db_blocker, tmp_path_factory):
+    from tests.structure.world import make_world  # noqa: PLC0415 # half the portal: who needs it
+
+    with standing(make_world, django_db_blocker, tmp_path_factory.mktemp("files")) as world:
+        yield world
+
+
+@pytest.fixture
+def world(_standing_world, db):
+    """A commune in the middle of its campaign (`tests.structure.world`), made once for a file."""
+    return deepcopy(_standing_world)
