@@ -2,5 +2,6 @@
 
 from awards.exports.board import board_workbook
 from awards.exports.register import register_workbook
+from awards.exports.statistics import statistics_workbook
 
-__all__ = ["board_workbook", "register_workbook"]
+__all__ = ["board_workbook", "register_workbook", "statistics_workbook"]

@@ -87,14 +87,19 @@ def money_list(decision: Decision, read: ReadBack, symbol: str, year: int) -> An
     )
 
 
-def vote_list(decision: Decision, read: ReadBack, symbol: str, year: int) -> Annex:
-    """«Danh sách trích ngang» of a submission, landscape: a table of each kind."""
+def vote_list(
+    decision: Decision, read: ReadBack, symbol: str, year: int, issuer: str = ""
+) -> Annex:
+    """«Danh sách trích ngang» of a submission, landscape: a table of each kind.
+
+    `issuer` is whose submission it is; the committee's own where none is named.
+    """
     body: list[Block] = []
     for place, group in enumerate(read.groups, start=1):
         body.append(Heading(group_title(place, group)))
         rows = [_vote_row(decision, name) for name in group.names]
         body.append(Table(columns=COLUMNS[group.kind], rows=rows, numbering="through"))
-    issuer = f"Ủy ban nhân dân {decision.campaign.authority.name or 'xã'}"
+    issuer = issuer or f"Ủy ban nhân dân {decision.campaign.authority.name or 'xã'}"
     return Annex(
         word="",
         title=_title(decision, read, "đề nghị tặng"),

@@ -4,6 +4,7 @@ from itertools import groupby
 
 from django.contrib import messages
 from django.db.models import Count, Q
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.typed import typed
 from awards.forms import LowerTierForm
 from awards.models import Decision
-from awards.papers import decision_paper, submission_paper
+from awards.papers import council_submission, decision_paper, submission_paper
 from awards.permissions import (
     can_change_names,
     can_confirm,
@@ -219,3 +220,19 @@ def paper(request, pk: int, form: str):
     build = decision_paper if found.kind == DecisionKind.DECISION else submission_paper
     at = request.received_at
     return paper_answer(request, lambda: build(found, at), found.get_absolute_url(), form)
+
+
+@require_safe
+def council_paper(request, pk: int, form: str):
+    """The council's submission to the chairman, until he has decided and it was issued."""
+    found = decision_or_404(request, pk)
+    verdict = can_make_papers(request.user, found.campaign)
+    if not verdict or found.state == DecisionState.ISSUED:
+        messages.error(request, verdict.reason or ISSUED_IS_SIGNED)
+        return redirect(found)
+    if found.kind != DecisionKind.DECISION:
+        raise Http404
+    at = request.received_at
+    return paper_answer(
+        request, lambda: council_submission(found, at), found.get_absolute_url(), form
+    )

@@ -13,6 +13,7 @@ from awards.permissions import (
     can_keep_honours,
     can_note_returned,
     can_open_file,
+    can_print_register,
     can_revoke,
 )
 from awards.services.revoking import give_copy, note_returned, revoke_award
@@ -42,6 +43,7 @@ def award(request, pk: int):
         "verify_url": verify_url(found),
         "copying": can_give_copy(user, found),
         "revoking": can_revoke(user, found),
+        "printing": can_print_register(user, found.authority),
         "returning": can_note_returned(user, found),
         "honouring": can_keep_honours(user, found.campaign),
     }
@@ -61,7 +63,7 @@ def copy(request, pk: int):
         if done(request, form, give_copy, **given):
             messages.success(request, "Đã ghi cấp lại. Hãy in bản mới và ghi rõ «Cấp lại».")
             return redirect(found)
-    context = {"award": found, "form": form, "title": "Cấp lại", "about": ""}
+    context = {"award": found, "form": form, "title": "Cấp lại", "about": "", "draft": False}
     return render(request, "awards/register_form.html", context)
 
 
@@ -81,6 +83,7 @@ def revoke(request, pk: int):
         "award": found,
         "form": form,
         "title": "Hủy bỏ, thu hồi",
+        "draft": True,
         "about": "Ghi quyết định hủy bỏ đã ký. Từ lúc ghi, trang vinh danh không còn tên này và "
         "trang xác minh báo «Đã bị hủy bỏ». Việc này không hoàn lại được.",
     }
@@ -105,7 +108,7 @@ def returned(request, pk: int):
         if done(request, form, note_returned, **given):
             messages.success(request, "Đã ghi ngày nộp lại.")
             return redirect(found)
-    context = {"award": found, "form": form, "title": "Ghi đã nộp lại", "about": ""}
+    context = {"award": found, "form": form, "title": "Ghi đã nộp lại", "about": "", "draft": False}
     return render(request, "awards/register_form.html", context)
 
 

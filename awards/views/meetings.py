@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.models import Unit
 from accounts.typed import typed
+from awards.deadlines import nomination_term
 from awards.forms import MeetingForm, MeetingPeopleForm, VotesForm
 from awards.models import Nomination, UnitMeeting
 from awards.permissions import (
@@ -210,10 +211,12 @@ def _stored(meeting: UnitMeeting) -> dict:
 
 def _open_here(request, meeting: UnitMeeting) -> list[Nomination]:
     """The unit's subjects of which this meeting may say something: not those of another one."""
+    # Asked once for the unit, not again for each of its subjects.
+    term = nomination_term(meeting.campaign, meeting.unit_id)
     return [
         each
         for each in _of_unit(meeting.campaign, meeting.unit)
-        if can_write_part(request.user, each, MEETING, request.received_at)
+        if can_write_part(request.user, each, MEETING, request.received_at, term)
         and _meeting_of(each) in (None, meeting.pk)
     ]
 

@@ -80,7 +80,13 @@ def test_history_and_what_services_write_are_not_in_it():
         if model._meta.app_label in ("audit", "accounts", "campaigns", "registrations", "awards")
     }
 
-    assert ours == {"accounts.User", "accounts.Authority", "accounts.Unit", "campaigns.Campaign"}
+    assert ours == {
+        "accounts.User",
+        "accounts.Authority",
+        "accounts.Unit",
+        "campaigns.BaseWage",
+        "campaigns.Campaign",
+    }
 
 
 def test_a_new_unit_is_history(browser, authority, keeper):

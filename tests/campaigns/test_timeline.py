@@ -30,10 +30,25 @@ LINES = {
         "Bình xét đến hết ngày 31/10/2024",
         "còn 11 ngày 15 giờ",
     ),
+    "2024-11-05 09:00": (
+        "over over over over now",
+        "Tổng kết đến hết ngày 30/11/2024",
+        "còn 25 ngày 15 giờ",
+    ),
     "2024-11-15 09:00": (
         "over over over over now",
         "Tổng kết đến hết ngày 30/11/2024",
         "còn 15 ngày 15 giờ",
+    ),
+    "2024-11-18 09:00": (
+        "over over over over now",
+        "Tổng kết đến hết ngày 30/11/2024",
+        "còn 12 ngày 15 giờ",
+    ),
+    "2024-11-22 09:00": (
+        "over over over over now",
+        "Tổng kết đến hết ngày 30/11/2024",
+        "còn 8 ngày 15 giờ",
     ),
     "2024-12-01 00:00": ("over over over over over", "", ""),
 }
