@@ -70,6 +70,7 @@ def test_a_campaign_without_anything_has_its_report_and_empty_lists(campaign, tm
     assert len(_write(tmp_path)) == 5 + FRONT
 
 
+@pytest.mark.usefixtures("printed_anew")
 def test_the_same_day_gives_the_same_bytes_and_another_day_does_not(campaign, tmp_path):
     for name, day in [("a", "2024-11-05"), ("b", "2024-11-05"), ("c", "2024-11-06")]:
         call_command("papers", SLUG, "--out", str(tmp_path / name), "--day", day)
