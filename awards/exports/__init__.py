@@ -3,5 +3,11 @@
 from awards.exports.board import board_workbook
 from awards.exports.outgoing import outgoing_workbook
 from awards.exports.register import register_workbook
+from awards.exports.statistics import statistics_workbook
 
-__all__ = ["board_workbook", "outgoing_workbook", "register_workbook"]
+__all__ = [
+    "board_workbook",
+    "outgoing_workbook",
+    "register_workbook",
+    "statistics_workbook",
+]

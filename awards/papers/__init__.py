@@ -3,6 +3,7 @@
 from awards.papers.achievement import achievement_report
 from awards.papers.appraisal import appraisal_report
 from awards.papers.ballot import ballots, written_slip
+from awards.papers.council_submission import council_submission
 from awards.papers.decision import decision_paper
 from awards.papers.dossier import all_papers
 from awards.papers.drafts import told_by_draft
@@ -16,20 +17,24 @@ from awards.papers.notice import (
 )
 from awards.papers.outgoing import outgoing_book
 from awards.papers.register import register_book
+from awards.papers.revocation import revocation_paper
 from awards.papers.score_sheet import (
     score_sheet,
     score_sheets,
 )
+from awards.papers.statistics import statistics_report
 from awards.papers.submission import submission_paper
 from awards.papers.summary import summary_report
 from awards.papers.tally import tally_report
 from awards.papers.unit_meeting import unit_minutes
+from awards.papers.unit_submission import unit_submission
 
 __all__ = [
     "achievement_report",
     "all_papers",
     "appraisal_report",
     "ballots",
+    "council_submission",
     "decision_paper",
     "invitation",
     "nominee_list",
@@ -38,13 +43,16 @@ __all__ = [
     "opinion_slip",
     "outgoing_book",
     "register_book",
+    "revocation_paper",
     "score_sheet",
     "score_sheets",
     "session_minutes",
+    "statistics_report",
     "submission_paper",
     "summary_report",
     "tally_report",
     "told_by_draft",
     "unit_minutes",
+    "unit_submission",
     "written_slip",
 ]

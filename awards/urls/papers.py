@@ -14,4 +14,5 @@ urlpatterns = [
     path("van-ban/<int:campaign_pk>/ket-xuat/", papers.order_all, name="order_bundle"),
     path("van-ban/bo/<int:pk>.zip", papers.bundle, name="bundle"),
     *paper_paths("van-ban/thanh-tich/<int:pk>", papers.achievement, "achievement"),
+    *paper_paths("van-ban/thanh-tich/<int:pk>/tom-tat", papers.short_report, "short_report"),
 ]

@@ -4,6 +4,7 @@ from itertools import groupby
 
 from django.contrib import messages
 from django.db.models import Count, Q
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -12,7 +13,8 @@ from accounts.typed import typed
 from awards.consistency import check
 from awards.forms import LowerTierForm
 from awards.models import Decision
-from awards.papers import decision_paper, submission_paper
+from awards.outgoing import issued_for
+from awards.papers import council_submission, decision_paper, submission_paper
 from awards.permissions import (
     can_change_names,
     can_confirm,
@@ -38,7 +40,7 @@ from awards.views.fetching import (
     line_or_404,
     session_or_404,
 )
-from awards.views.paper_rows import issued_answer
+from awards.views.paper_rows import ISSUED_IS_SIGNED, council_row, issued_answer
 from core.acts import carry_out
 from core.calendar import local_day
 from core.errors import RuleBroken
@@ -154,8 +156,11 @@ def decision(request, pk: int):
         "campaign": found.campaign,
         "read": read_back(found, at),
         "files": found.files.filter(use=AwardFileUse.RESULT),
-        "papers": list(found.outgoing.select_related("replaced_by").order_by("pk")),
+        "papers": list(
+            found.outgoing.filter(kind=found.kind).select_related("replaced_by").order_by("pk")
+        ),
         "findings": check([found], local_day(at))[0],
+        "council": _council(user, found),
         "changing": changing,
         "addable": _addable(found, at) if changing else [],
         "waiting": found.lines.filter(state=LineState.LISTED).count(),
@@ -176,6 +181,14 @@ def decision(request, pk: int):
         },
     }
     return render(request, "awards/decision_detail.html", context)
+
+
+def _council(user, found: Decision) -> list:
+    """The council's submission of an own list, for those who print."""
+    own = found.kind == DecisionKind.DECISION and found.state != DecisionState.UNDONE
+    if not own or not can_make_papers(user, found.campaign):
+        return []
+    return [council_row(found, issued_for(found.campaign), user)]
 
 
 def _of(line, decision: Decision):
@@ -224,3 +237,24 @@ def paper(request, pk: int, form: str):
     build = decision_paper if found.kind == DecisionKind.DECISION else submission_paper
     at = request.received_at
     return paper_answer(request, lambda: build(found, at), found.get_absolute_url(), form)
+
+
+@require_safe
+def council_paper(request, pk: int, form: str):
+    """The council's submission to the chairman, until he has decided and it was issued."""
+    found = decision_or_404(request, pk)
+    verdict = can_make_papers(request.user, found.campaign)
+    if not verdict:
+        messages.error(request, verdict.reason)
+        return redirect(found)
+    if answer := issued_answer(request, PaperKind.COUNCIL_SUBMISSION, found):
+        return answer
+    if found.state == DecisionState.ISSUED:
+        messages.error(request, ISSUED_IS_SIGNED)
+        return redirect(found)
+    if found.kind != DecisionKind.DECISION:
+        raise Http404
+    at = request.received_at
+    return paper_answer(
+        request, lambda: council_submission(found, at), found.get_absolute_url(), form
+    )

@@ -14,6 +14,7 @@ from awards.permissions import (
     can_keep_honours,
     can_note_returned,
     can_open_file,
+    can_print_register,
     can_revoke,
 )
 from awards.services.revoking import give_copy, note_returned, revoke_award
@@ -46,6 +47,7 @@ def award(request, pk: int):
         "verify_url": verify_url(found),
         "copying": can_give_copy(user, found),
         "revoking": can_revoke(user, found),
+        "printing": can_print_register(user, found.authority),
         "returning": can_note_returned(user, found),
         "honouring": can_keep_honours(user, found.campaign),
     }
@@ -55,8 +57,9 @@ def award(request, pk: int):
 def _outgoing(found, revocation, user):
     """The decision that took the award back, in the register of outgoing papers."""
     revocation.award = found
+    name = "awards:revocation_paper" if can_print_register(user, found.authority) else ""
     issued = issued_for(found.campaign)
-    return paper_row(PaperKind.REVOCATION, revocation, issued, user)
+    return paper_row(PaperKind.REVOCATION, revocation, issued, user, name, found.pk)
 
 
 @GET_OR_POST
@@ -72,7 +75,7 @@ def copy(request, pk: int):
         if done(request, form, give_copy, **given):
             messages.success(request, "Đã ghi cấp lại. Hãy in bản mới và ghi rõ «Cấp lại».")
             return redirect(found)
-    context = {"award": found, "form": form, "title": "Cấp lại", "about": ""}
+    context = {"award": found, "form": form, "title": "Cấp lại", "about": "", "draft": False}
     return render(request, "awards/register_form.html", context)
 
 
@@ -92,6 +95,7 @@ def revoke(request, pk: int):
         "award": found,
         "form": form,
         "title": "Hủy bỏ, thu hồi",
+        "draft": True,
         "about": "Ghi quyết định hủy bỏ đã ký. Từ lúc ghi, trang vinh danh không còn tên này và "
         "trang xác minh báo «Đã bị hủy bỏ». Việc này không hoàn lại được.",
     }
@@ -116,7 +120,7 @@ def returned(request, pk: int):
         if done(request, form, note_returned, **given):
             messages.success(request, "Đã ghi ngày nộp lại.")
             return redirect(found)
-    context = {"award": found, "form": form, "title": "Ghi đã nộp lại", "about": ""}
+    context = {"award": found, "form": form, "title": "Ghi đã nộp lại", "about": "", "draft": False}
     return render(request, "awards/register_form.html", context)
 
 

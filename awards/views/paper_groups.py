@@ -20,7 +20,7 @@ from awards.states import (
     RoundState,
     SessionState,
 )
-from awards.views.paper_rows import PaperRow, draft_row, paper_row
+from awards.views.paper_rows import PaperRow, council_row, draft_row, paper_row
 from awards.views.scoring import KINDS
 from awards.views.session_rows import after_rows, before_rows, tally_rows
 from campaigns.models import Campaign
@@ -124,6 +124,8 @@ def _decisions(campaign: Campaign, issued: Issued, user: User) -> Iterator[Paper
         yield PaperRow("Quyết định, tờ trình khen thưởng", lacking="chưa lập danh sách")
     for decision in decisions:
         decision.campaign = campaign
+        if decision.kind == DecisionKind.DECISION:
+            yield council_row(decision, issued, user)
         yield _of_decision(decision, issued, user)
 
 

@@ -107,9 +107,21 @@ def nominees(request, campaign_pk: int, word: str, form: str):
 @require_safe
 def achievement(request, pk: int, form: str):
     """The achievement report of one candidate."""
+    return _report(request, pk, form, short=False)
+
+
+@require_safe
+def short_report(request, pk: int, form: str):
+    """The same on one page."""
+    return _report(request, pk, form, short=True)
+
+
+def _report(request, pk: int, form: str, *, short: bool):
     nomination = nomination_or_404(request, pk)
     if not can_print_report(request.user, nomination):
         raise Http404
     day = local_day(request.received_at)
     back = reverse("awards:report_edit", args=[pk])
-    return paper_answer(request, lambda: achievement_report(nomination, day), back, form)
+    return paper_answer(
+        request, lambda: achievement_report(nomination, day, short=short), back, form
+    )

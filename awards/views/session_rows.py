@@ -52,9 +52,7 @@ def tally_rows(
 
 
 def after_rows(session: CouncilSession, issued: Issued, user: User) -> Iterator[PaperRow]:
-    """The minutes, and what the council puts before the chairman."""
+    """The minutes."""
     note = MINUTES_NOTE[SessionState(session.state)]
     name = "awards:session_minutes"
     yield paper_row(PaperKind.MINUTES, session, issued, user, name, session.pk, note=note)
-    title = "Tờ trình của Hội đồng gửi Chủ tịch UBND xã"
-    yield paper_row(PaperKind.COUNCIL_SUBMISSION, session, issued, user, title=title)

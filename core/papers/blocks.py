@@ -5,8 +5,10 @@ from typing import assert_never
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from core.papers.charts import chart_html
 from core.papers.content import (
     Block,
+    Chart,
     Field,
     Heading,
     Items,
@@ -61,6 +63,8 @@ def _block(block: Block, width_mm: float) -> SafeString:
             )
         case Table():
             return table_html(block, width_mm)
+        case Chart():
+            return chart_html(block, width_mm)
         case Lines():
             return _dotted(block.count)
         case Space():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from core.papers.content import Block, Field, Heading, Items, Paper, Paragraph, Table, Text
+from core.papers.content import Block, Chart, Field, Heading, Items, Paper, Paragraph, Table, Text
 from core.papers.words import clean, plain
 
 
@@ -37,5 +37,10 @@ def _said(block: Block) -> Iterator[Text]:
             yield from total or ()
             for row in rows:
                 yield from row if isinstance(row, tuple) else (row.title,)
+        case Chart(title=title, bars=bars):
+            yield title
+            for bar in bars:
+                yield bar.label
+                yield bar.words
         case _:
             pass

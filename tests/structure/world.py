@@ -279,9 +279,11 @@ def addresses(world: World, name: str) -> list[str]:
         "registrations:file": [(*key, name) for *key, name in _files(world)],
         "awards:sheet": [(each.pk,) for each in world.nominations],
         "awards:achievement": _twins([(each.pk,) for each in world.nominations]),
+        "awards:short_report": _twins([(each.pk,) for each in world.nominations]),
         "awards:nominees": _twins([(campaign.pk, "tap-the"), (campaign.pk, "ca-nhan")]),
         "awards:summary": _twins([(campaign.pk,)]),
         "registrations:paper": _twins(registrations),
+        "registrations:personal_paper": _twins(parts["entrant"]),
         "awards:bundle": [(world.bundle.pk,)],
         **award_addresses(world),
     }

@@ -82,6 +82,9 @@ LOOKS = (
     Look("TotalText", "Bảng: tổng cộng", 12, bold=True, align="left", line=SINGLE),
     Look("TotalNumber", "Bảng: số tổng cộng", 12, bold=True, align="right", line=SINGLE),
     Look("TotalCenter", "Bảng: tổng cộng ở giữa", 12, bold=True, align=CENTER, line=SINGLE),
+    # --- charts
+    Look("Bar", "Biểu đồ: chữ", 11, align="left", line=SINGLE, with_next=True),
+    Look("BarKey", "Biểu đồ: chú giải", 11, align=CENTER, line=SINGLE, with_next=True),
     # --- the end
     Look("Post", "Quyền hạn, chức vụ", bold=True, align=CENTER, with_next=True),
     Look("SignNote", "Chỉ dẫn ký", italic=True, align=CENTER, with_next=True),
