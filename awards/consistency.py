@@ -268,9 +268,11 @@ def _session_day(decision: Decision, day: date) -> Iterator[Finding]:
 
 def _cited(decision: Decision, facts: _Facts, day: date) -> Iterator[Finding]:
     kind = CITED[DecisionKind(decision.kind)]
-    paper = facts.issued.get(key_of(kind, decision.session))
+    # Of the list itself, or of the meeting that it comes from.
+    key = key_of(kind, decision)
+    paper = facts.issued.get(key)
     if paper is None:
-        url = reverse("awards:outgoing_issue", args=[PAPER_WORDS[kind], decision.session_id])
+        url = reverse("awards:outgoing_issue", args=[PAPER_WORDS[kind], key[2]])
         sentence = f"{kind.label} chưa có số, ngày trong sổ văn bản đi."
         yield Finding(Rule.CITED_MISSING, sentence, "Ghi vào sổ văn bản đi", url)
     elif paper.day > day:

@@ -52,7 +52,7 @@ RULES: dict[PaperKind, PaperRule] = {
     PaperKind.TALLY: PaperRule("BB", _COUNCIL, "round"),
     PaperKind.NOTICE: PaperRule("TB", _COUNCIL, "notice"),
     PaperKind.OPINIONS: PaperRule("BC", _COUNCIL, "notice"),
-    PaperKind.COUNCIL_SUBMISSION: PaperRule("TTr", _COUNCIL, "session"),
+    PaperKind.COUNCIL_SUBMISSION: PaperRule("TTr", _COUNCIL, "decision"),
     PaperKind.DECISION: PaperRule("QĐ", _UBND, "decision"),
     PaperKind.SUBMISSION: PaperRule("TTr", _UBND, "decision"),
     PaperKind.REVOCATION: PaperRule("QĐ", _UBND, "revocation"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from awards.models import CouncilSession, Decision, Nomination
+from awards.models import Decision, Nomination
 from awards.outgoing import issued_of
 from awards.readback import Group, Name, ReadBack
 from awards.states import PaperKind
@@ -43,9 +43,9 @@ def bases_in_force(campaign: Campaign, day: date) -> tuple[str, ...]:
     return (*cited, own_plan(campaign))
 
 
-def council_submission(session: CouncilSession) -> str:
+def cited_submission(decision: Decision) -> str:
     """«Tờ trình số 05/TTr-HĐTĐKT ngày 07 tháng 11 năm 2024»; «» while it is not issued."""
-    found = issued_of(PaperKind.COUNCIL_SUBMISSION, session)
+    found = issued_of(PaperKind.COUNCIL_SUBMISSION, decision)
     if found is None:
         return ""
     return f"Tờ trình số {found.code} {paper_day(found.day)}"

@@ -5,7 +5,7 @@ from datetime import datetime
 from awards.models import Decision
 from awards.papers.award_list import (
     bases_in_force,
-    council_submission,
+    cited_submission,
     counted,
     kinds_in_words,
     money_list,
@@ -54,7 +54,7 @@ def decision_paper(decision: Decision, at: datetime) -> Paper:
 
 def _proposed_by(decision: Decision, year: int) -> str:
     """The council's own submission; before it is issued its number is written by hand."""
-    cited = council_submission(decision.session)
+    cited = cited_submission(decision)
     cited = cited or (
         f"Tờ trình số\u00a0{NUMBER_GAP}/TTr-HĐTĐKT ngày{DAY_GAP}tháng{DAY_GAP}năm {year}"
     )

@@ -8,10 +8,12 @@ from typing import Any
 from django.db import models
 
 from awards.papers.appraisal import appraisal_report
+from awards.papers.council_submission import council_submission
 from awards.papers.decision import decision_paper
 from awards.papers.invitation import invitation
 from awards.papers.minutes import session_minutes
 from awards.papers.notice import notice_paper, opinion_report
+from awards.papers.revocation import revocation_paper
 from awards.papers.submission import submission_paper
 from awards.papers.summary import summary_report
 from awards.papers.tally import tally_report
@@ -29,8 +31,10 @@ _DRAWN: dict[PaperKind, Callable[[Any, datetime], Paper]] = {
     PaperKind.TALLY: lambda found, at: tally_report(found.session, found),
     PaperKind.NOTICE: lambda notice, at: notice_paper(notice),
     PaperKind.OPINIONS: opinion_report,
+    PaperKind.COUNCIL_SUBMISSION: council_submission,
     PaperKind.DECISION: decision_paper,
     PaperKind.SUBMISSION: submission_paper,
+    PaperKind.REVOCATION: lambda revocation, at: revocation_paper(revocation.award, at),
     PaperKind.SUMMARY: summary_report,
 }
 

@@ -11,6 +11,7 @@ from accounts.permissions import Person, has_role, is_secretariat
 from accounts.states import Role
 from awards.models import (
     CouncilSession,
+    Decision,
     Notice,
     OutgoingPaper,
     Revocation,
@@ -18,7 +19,14 @@ from awards.models import (
 )
 from awards.models.nomination import READERS
 from awards.permissions.words import NOT_SECRETARIAT
-from awards.states import NoticeState, PaperKind, RoundState, SessionState
+from awards.states import (
+    DecisionKind,
+    DecisionState,
+    NoticeState,
+    PaperKind,
+    RoundState,
+    SessionState,
+)
 from campaigns.models import Campaign
 from campaigns.states import TierLevel
 from core.errors import WrongState
@@ -26,10 +34,6 @@ from core.verdict import YES, Verdict, no
 
 BY_THE_LIST = "Quyết định, tờ trình khen thưởng được ghi ban hành ở trang của danh sách."
 _NOT_YET = "Chưa ban hành được: {what}."
-_OF_A_MEETING_THAT_IS_OVER = (
-    PaperKind.MINUTES,
-    PaperKind.COUNCIL_SUBMISSION,
-)
 
 
 def can_see_outgoing(user: Person, authority: Authority) -> Verdict:
@@ -92,8 +96,13 @@ def _lacking(kind: PaperKind, subject: models.Model) -> str:
     if isinstance(subject, CouncilSession):
         if subject.state == SessionState.CANCELLED and kind != PaperKind.INVITATION:
             return "phiên họp đã hủy"
-        if kind in _OF_A_MEETING_THAT_IS_OVER and subject.state != SessionState.CLOSED:
+        if kind == PaperKind.MINUTES and subject.state != SessionState.CLOSED:
             return "phiên họp chưa kết thúc"
+    if isinstance(subject, Decision):
+        if subject.kind != DecisionKind.DECISION:
+            return "danh sách này do cấp trên quyết định"
+        if subject.state == DecisionState.UNDONE:
+            return "danh sách đã hủy"
     if isinstance(subject, VoteRound) and subject.state != RoundState.CLOSED:
         return "lượt bỏ phiếu chưa chốt"
     if isinstance(subject, Notice) and subject.state == NoticeState.DRAFT:

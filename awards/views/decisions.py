@@ -13,6 +13,7 @@ from accounts.typed import typed
 from awards.consistency import check
 from awards.forms import LowerTierForm
 from awards.models import Decision
+from awards.outgoing import issued_for
 from awards.papers import council_submission, decision_paper, submission_paper
 from awards.permissions import (
     can_change_names,
@@ -40,7 +41,7 @@ from awards.views.fetching import (
     line_or_404,
     session_or_404,
 )
-from awards.views.paper_rows import ISSUED_IS_SIGNED, issued_answer
+from awards.views.paper_rows import ISSUED_IS_SIGNED, council_row, issued_answer
 from core.acts import carry_out
 from core.calendar import local_day
 from core.errors import RuleBroken
@@ -156,8 +157,11 @@ def decision(request, pk: int):
         "campaign": found.campaign,
         "read": read_back(found, at),
         "files": found.files.filter(use=AwardFileUse.RESULT),
-        "papers": list(found.outgoing.select_related("replaced_by").order_by("pk")),
+        "papers": list(
+            found.outgoing.filter(kind=found.kind).select_related("replaced_by").order_by("pk")
+        ),
         "findings": check([found], local_day(at))[0],
+        "council": _council(user, found),
         "changing": changing,
         "addable": _addable(found, at) if changing else [],
         "waiting": found.lines.filter(state=LineState.LISTED).count(),
@@ -179,6 +183,14 @@ def decision(request, pk: int):
         },
     }
     return render(request, "awards/decision_detail.html", context)
+
+
+def _council(user, found: Decision) -> list:
+    """The council's submission of an own list, for those who print."""
+    own = found.kind == DecisionKind.DECISION and found.state != DecisionState.UNDONE
+    if not own or not can_make_papers(user, found.campaign):
+        return []
+    return [council_row(found, issued_for(found.campaign), user)]
 
 
 def _of(line, decision: Decision):
@@ -241,7 +253,7 @@ def council_paper(request, pk: int, form: str):
         return redirect(found)
     if found.kind != DecisionKind.DECISION:
         raise Http404
-    if answer := issued_answer(request, PaperKind.COUNCIL_SUBMISSION, found.session):
+    if answer := issued_answer(request, PaperKind.COUNCIL_SUBMISSION, found):
         return answer
     if found.state == DecisionState.ISSUED:
         messages.error(request, ISSUED_IS_SIGNED)

@@ -48,7 +48,6 @@ def award(request, pk: int):
         "verify_url": verify_url(found),
         "copying": can_give_copy(user, found),
         "revoking": can_revoke(user, found),
-        "drafting": can_print_register(user, found.authority),
         "returning": can_note_returned(user, found),
         "printing": can_print_certificate(user, found),
         "honouring": can_keep_honours(user, found.campaign),
@@ -59,8 +58,9 @@ def award(request, pk: int):
 def _outgoing(found, revocation, user):
     """The decision that took the award back, in the register of outgoing papers."""
     revocation.award = found
+    name = "awards:revocation_paper" if can_print_register(user, found.authority) else ""
     issued = issued_for(found.campaign)
-    return paper_row(PaperKind.REVOCATION, revocation, issued, user)
+    return paper_row(PaperKind.REVOCATION, revocation, issued, user, name, found.pk)
 
 
 @GET_OR_POST

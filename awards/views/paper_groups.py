@@ -20,7 +20,7 @@ from awards.states import (
     RoundState,
     SessionState,
 )
-from awards.views.paper_rows import PaperRow, draft_row, paper_row
+from awards.views.paper_rows import PaperRow, council_row, draft_row, paper_row
 from awards.views.scoring import KINDS
 from awards.views.session_rows import after_rows, before_rows, tally_rows
 from campaigns.models import Campaign
@@ -77,7 +77,7 @@ def _nominees(campaign: Campaign, counts: dict[str, int]) -> Iterator[PaperRow]:
 def _sessions(campaign: Campaign, issued: Issued, user: User) -> Iterator[PaperRow]:
     rows = campaign.sessions.exclude(state=SessionState.CANCELLED).select_related("council")
     sessions = list(rows.order_by("planned_at", "pk"))
-    prefetch_related_objects(sessions, "rounds", "decisions")
+    prefetch_related_objects(sessions, "rounds")
     if not sessions:
         yield PaperRow(
             "Báo cáo thẩm định, giấy mời, biên bản họp", lacking="chưa lập phiên họp Hội đồng"
@@ -128,6 +128,8 @@ def _decisions(campaign: Campaign, issued: Issued, user: User) -> Iterator[Paper
         yield PaperRow("Quyết định, tờ trình khen thưởng", lacking="chưa lập danh sách")
     for decision in decisions:
         decision.campaign = campaign
+        if decision.kind == DecisionKind.DECISION:
+            yield council_row(decision, issued, user)
         yield _of_decision(decision, issued, user)
 
 

@@ -10,10 +10,10 @@ from django.urls import reverse
 
 from accounts.models import User
 from awards.kinds import PAPER_WORDS
-from awards.models import OutgoingPaper
+from awards.models import Decision, OutgoingPaper
 from awards.outgoing import Issued, issued_of, key_of
 from awards.permissions import can_issue_paper
-from awards.states import PaperKind
+from awards.states import DecisionState, PaperKind
 
 ISSUED_IS_SIGNED = "Văn bản đã ban hành: hãy xem bản đã ký, không in lại bản dự thảo."
 
@@ -93,6 +93,20 @@ def paper_row(
         excel=_form("xlsx", name, *keys) if name and is_list else "",
         issue_url=url,
         page_url=page_url,
+    )
+
+
+def council_row(decision: Decision, issued: Issued, user: User) -> PaperRow:
+    """What the council puts before the chairman; a list that was issued has no draft of it."""
+    open_ = decision.state != DecisionState.ISSUED
+    return paper_row(
+        PaperKind.COUNCIL_SUBMISSION,
+        decision,
+        issued,
+        user,
+        "awards:council_submission" if open_ else "",
+        decision.pk,
+        title=f"Tờ trình của Hội đồng: {decision.tier.short_name}",
     )
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from accounts.models import User
 from awards.models import CouncilSession, VoteRound
 from awards.outgoing import Issued
-from awards.states import DecisionKind, DecisionState, PaperKind, SessionState
+from awards.states import PaperKind, SessionState
 from awards.views.paper_rows import PaperRow, paper_row
 from core.calendar import format_moment
 
@@ -52,27 +52,7 @@ def tally_rows(
 
 
 def after_rows(session: CouncilSession, issued: Issued, user: User) -> Iterator[PaperRow]:
-    """The minutes, and what the council puts before the chairman."""
+    """The minutes."""
     note = MINUTES_NOTE[SessionState(session.state)]
     name = "awards:session_minutes"
     yield paper_row(PaperKind.MINUTES, session, issued, user, name, session.pk, note=note)
-    yield _council_submission(session, issued, user)
-
-
-def _council_submission(session: CouncilSession, issued: Issued, user: User) -> PaperRow:
-    """Its draft is that of the list on which the chairman decides, as long as he has not."""
-    lists = [
-        each
-        for each in session.decisions.all()
-        if each.kind == DecisionKind.DECISION
-        and each.state in (DecisionState.PENDING, DecisionState.CONFIRMED)
-    ]
-    draft = ("awards:council_submission", lists[0].pk) if lists else ("",)
-    return paper_row(
-        PaperKind.COUNCIL_SUBMISSION,
-        session,
-        issued,
-        user,
-        *draft,
-        title="Tờ trình của Hội đồng gửi Chủ tịch UBND xã",
-    )

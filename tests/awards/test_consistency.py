@@ -39,7 +39,7 @@ def _own_files(settings, tmp_path):
 
 @pytest.fixture
 def session(campaign, secretary, collective, person, family):
-    """All three passed, each with all papers, the submission of the council issued."""
+    """All three passed, each with all papers; the minutes are issued."""
     type(campaign).objects.filter(pk=campaign.pk).update(
         plan_number="12/KH-UBND", plan_issued_on=date(2024, 3, 1)
     )
@@ -47,15 +47,15 @@ def session(campaign, secretary, collective, person, family):
     Nomination.objects.filter(pk=collective.pk).update(people_total=120)
     Nomination.objects.filter(pk=person.pk).update(post_kind=PostKind.WORKER)
     made = passed(campaign, secretary, collective, person, family)
-    for kind in (PaperKind.COUNCIL_SUBMISSION, PaperKind.MINUTES):
-        award_factories.make_outgoing(kind, made, secretary)
+    award_factories.make_outgoing(PaperKind.MINUTES, made, secretary)
     return made
 
 
 @pytest.fixture
 def decision(session, secretary, chairman):
-    """All three on the list, confirmed; nothing is wrong with it."""
+    """All three on the list, proposed by the council, confirmed; nothing is wrong with it."""
     (made,) = deciding.draw_up(session=session, by=secretary, at=DECIDED).decisions
+    award_factories.make_outgoing(PaperKind.COUNCIL_SUBMISSION, made, secretary)
     return confirmed(made, chairman)
 
 
@@ -96,9 +96,9 @@ def met_later(decision, person):
 
 def _cite(decision, day):
     """Another submission of the council, of that day, instead of the one that there is."""
-    old = decision.session.outgoing.get(kind=PaperKind.COUNCIL_SUBMISSION)
+    old = decision.outgoing.get(kind=PaperKind.COUNCIL_SUBMISSION)
     award_factories.make_outgoing(
-        PaperKind.COUNCIL_SUBMISSION, decision.session, old.issued_by, day=day, replaces=old,
+        PaperKind.COUNCIL_SUBMISSION, decision, old.issued_by, day=day, replaces=old,
         reason="Ghi sai",
     )  # fmt: skip
 
@@ -196,6 +196,7 @@ def issued(session, secretary, person):
     decision = award_factories.make_decision(session, secretary, state=DecisionState.ISSUED)
     item = session.items.get(nomination=person)
     line = award_factories.make_line(decision, item, LineState.GRANTED)
+    award_factories.make_outgoing(PaperKind.COUNCIL_SUBMISSION, decision, secretary)
     enter_awards(lines=[line], by=secretary, at=DECIDED)
     return fresh(decision)
 

@@ -130,7 +130,7 @@ def test_numbers_begin_again_each_year(campaign, session, secretary):
 def test_each_type_of_paper_has_its_own_numbers(session, secretary):
     issue(MINUTES, session, secretary, "5")
 
-    assert issue(PaperKind.COUNCIL_SUBMISSION, session, secretary, "5").number == 5
+    assert issue(PaperKind.INVITATION, session, secretary, "5").number == 5
 
 
 def test_reports_of_all_kinds_are_one_type(session, campaign, secretary):
@@ -158,7 +158,7 @@ def test_an_office_may_count_all_types_together(together, campaign, session, sec
     session.campaign.authority.refresh_from_db()
     issue(MINUTES, session, secretary, "5")
 
-    refused(Duplicate, lambda: issue(PaperKind.COUNCIL_SUBMISSION, session, secretary, "5"))
+    refused(Duplicate, lambda: issue(PaperKind.INVITATION, session, secretary, "5"))
     assert proposed(session.campaign.authority, PaperKind.NOTICE, 2024).number == 6
 
 
@@ -167,7 +167,7 @@ def test_a_setting_that_changes_within_a_year_gives_no_twin(campaign, session, s
     authority = session.campaign.authority
     authority.paper_numbering = PaperNumbering.TOGETHER
 
-    refused(Duplicate, lambda: issue(PaperKind.COUNCIL_SUBMISSION, session, secretary, "5"))
+    refused(Duplicate, lambda: issue(PaperKind.INVITATION, session, secretary, "5"))
 
 
 def test_the_next_number_follows_the_highest(campaign, session, secretary):
@@ -207,8 +207,7 @@ READY = {
     PaperKind.INVITATION: (lambda it: it.session(SessionState.PLANNED), None),
     PaperKind.MINUTES: (lambda it: it.session(SessionState.CLOSED),
                         lambda it: it.session(SessionState.OPEN)),
-    PaperKind.COUNCIL_SUBMISSION: (lambda it: it.session(SessionState.CLOSED),
-                                   lambda it: it.session(SessionState.PLANNED)),
+    PaperKind.COUNCIL_SUBMISSION: (lambda it: it.decision(), lambda it: it.submission()),
     PaperKind.TALLY: (lambda it: make_round(it.session(SessionState.OPEN), RoundState.CLOSED),
                       lambda it: make_round(it.session(SessionState.OPEN), RoundState.OPEN)),
     PaperKind.NOTICE: (lambda it: it.notice(NoticeState.POSTED),
@@ -239,6 +238,10 @@ class Makes:
     def revocation(self, level):
         award = award_factories.make_granted(self.nomination, self.by, level=level)
         return award_factories.make_revocation(award, self.by, decided_on=DAY)
+
+    def submission(self):
+        tier = self.campaign.tiers.first()
+        return award_factories.make_decision(self.session(SessionState.CLOSED), self.by, tier)
 
     def decision(self):
         return award_factories.make_decision(self.session(SessionState.CLOSED), self.by)
@@ -304,7 +307,7 @@ def test_only_the_secretariat_issues_and_replaces(session, secretary, request, w
     paper = issue(MINUTES, session, secretary)
     by = request.getfixturevalue(who)
 
-    refused(NotAllowed, lambda: issue(PaperKind.COUNCIL_SUBMISSION, session, by))
+    refused(NotAllowed, lambda: issue(PaperKind.INVITATION, session, by))
     refused(NotAllowed, lambda: replace(fresh(paper), by))
     assert not can_issue_paper(by, MINUTES, session)
 

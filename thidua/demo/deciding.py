@@ -86,10 +86,11 @@ def deciding(commune: Commune) -> Course:
     """The commune's list and the province's go out; the district's waits for the chairman."""
     yield DRAWN_UP_AT
     session = commune.campaign.sessions.get()
-    for kind, signed_on in ((PaperKind.MINUTES, "5/11"), (PaperKind.COUNCIL_SUBMISSION, "18/11")):
-        _register(kind, session, signed_on, commune, DRAWN_UP_AT)
+    _register(PaperKind.MINUTES, session, "5/11", commune, DRAWN_UP_AT)
     drawn = draw_up(session=session, by=commune.secretary, at=DRAWN_UP_AT)
     lists = {each.tier.level: each for each in drawn.decisions}
+    own = lists[TierLevel.COMMUNE]
+    _register(PaperKind.COUNCIL_SUBMISSION, own, "18/11", commune, DRAWN_UP_AT)
     going = [
         (lists[TierLevel.COMMUNE], DECIDED, "Quyết định"),
         (lists[TierLevel.PROVINCE], SUBMITTED, "Tờ trình"),

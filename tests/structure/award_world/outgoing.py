@@ -4,7 +4,7 @@ from enum import Enum
 
 from awards.kinds import PAPER_WORDS
 from awards.models import Notice, OutgoingPaper, Revocation, VoteRound
-from awards.states import NoticeState, PaperKind, SessionState
+from awards.states import DecisionState, NoticeState, PaperKind, SessionState
 from tests import award_factories
 
 
@@ -19,10 +19,10 @@ class Stand(Enum):
 def make(world) -> None:
     """`world.papers` has one of each stand."""
     office = world.people["secretariat"]
-    session = world.sessions[SessionState.CLOSED]
-    old = award_factories.make_outgoing(PaperKind.COUNCIL_SUBMISSION, session, office)
+    decision = world.decisions[DecisionState.PENDING]
+    old = award_factories.make_outgoing(PaperKind.COUNCIL_SUBMISSION, decision, office)
     new = award_factories.make_outgoing(
-        PaperKind.COUNCIL_SUBMISSION, session, office, replaces=old, reason="Ghi sai tên"
+        PaperKind.COUNCIL_SUBMISSION, decision, office, replaces=old, reason="Ghi sai tên"
     )
     notice = Notice.objects.filter(state=NoticeState.POSTED).first()
     report = award_factories.make_outgoing(PaperKind.OPINIONS, notice, office)
@@ -40,7 +40,7 @@ def addresses(world) -> dict[str, list[tuple]]:
         PaperKind.APPRAISAL: session.pk,
         PaperKind.MINUTES: session.pk,
         PaperKind.INVITATION: world.sessions[SessionState.PLANNED].pk,
-        PaperKind.COUNCIL_SUBMISSION: session.pk,
+        PaperKind.COUNCIL_SUBMISSION: world.decisions[DecisionState.CONFIRMED].pk,
         PaperKind.NOTICE: Notice.objects.filter(state=NoticeState.POSTED).first().pk,
         PaperKind.DECISION: world.submission.pk,
         PaperKind.REVOCATION: Revocation.objects.first().pk,
