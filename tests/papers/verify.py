@@ -5,10 +5,11 @@ Every rule is of Nghị định 30/2020/NĐ-CP, Phụ lục I, unless another is
 
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 
-from core.papers.content import Annex, Paper, Table
-from core.papers.words import clean
-from tests.papers.measure import LOST, Mark, Pdf, Piece, squeeze
+from core.papers.content import Annex, Paper, Paragraph, Table
+from core.papers.words import clean, plain
+from tests.papers.measure import LOST, MM, Mark, Pdf, Piece, squeeze
 from tests.papers.said import texts
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -16,28 +17,55 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 SHORT, LONG = 210.0, 297.0
 LEFT, RIGHT, TOP, BOTTOM = 30.0, 20.0, 20.0, 20.0
 NEAR = 0.35  # mm: what a line may stand out by
+HIGH = 0.55  # what a letter is high, of its size: lines nearer than that touch
 
 
 def faults(data: bytes, paper: Paper) -> list[str]:
     """What is wrong with the paper, each a sentence; nothing when it is right."""
     pdf = Pdf(data)
+    papers = [replace(paper, following=()), *paper.following]
+    starts = _starts(pdf) if paper.following else [0]
+    if len(starts) != len(papers):
+        return [f"{len(starts)} văn bản trong tệp thay vì {len(papers)}"]
+    stops = [*starts[1:], len(pdf.sizes)]
+    return [
+        fault
+        for each, start, stop in zip(papers, starts, stops, strict=True)
+        for fault in _faults(pdf.only(list(range(start, stop))), each)
+    ]
+
+
+def _faults(pdf: Pdf, paper: Paper) -> list[str]:
     return [
         fault
         for look in (
             _pages,
             _margins,
+            _overlaps,
             _numbers,
             _fonts,
             _letters,
             _header,
             _number_and_day,
             _titles,
+            _opening,
+            _sizes,
             _signatures,
             _recipients,
             _tables,
+            _annexes,
             _content,
         )  # fmt: skip
         for fault in look(pdf, paper)
+    ]
+
+
+def _starts(pdf: Pdf) -> list[int]:
+    """The pages that begin a paper: each says the name of the nation."""
+    return [
+        page
+        for page in range(len(pdf.sizes))
+        if any(piece.text == NATION and piece.bold for piece in pdf.on(page))
     ]
 
 
@@ -93,6 +121,30 @@ def _margins(pdf: Pdf, paper: Paper) -> Iterator[str]:
         )
         if not inside:
             yield f"trang {thing.page + 1}: ra ngoài lề: {what[:40]!r}"
+
+
+def _overlaps(pdf: Pdf, paper: Paper) -> Iterator[str]:
+    """No text over another, and none across the border of its cell."""
+    for page in range(len(pdf.sizes)):
+        pieces = sorted(
+            (piece for piece in pdf.pieces if piece.page == page and piece.text.strip()),
+            key=lambda piece: piece.y,
+        )
+        for place, one in enumerate(pieces):
+            for other in pieces[place + 1 :]:
+                if other.y - one.y > HIGH * other.size * MM:
+                    break
+                if min(one.x1, other.x1) - max(one.x0, other.x0) > NEAR:
+                    both = f"{one.text[:20]!r}, {other.text[:20]!r}"
+                    yield f"trang {page + 1}: chữ đè lên nhau: {both}"
+        upright = [mark for mark in pdf.marks if mark.page == page and not mark.lies]
+        for piece in pieces:
+            middle = piece.y - piece.size * MM / 4
+            if any(
+                mark.y0 < middle < mark.y1 and piece.x0 + NEAR < mark.middle < piece.x1 - NEAR
+                for mark in upright
+            ):
+                yield f"trang {page + 1}: chữ đè lên đường kẻ: {piece.text[:30]!r}"
 
 
 def _numbers(pdf: Pdf, paper: Paper) -> Iterator[str]:
@@ -211,6 +263,58 @@ def _titles(pdf: Pdf, paper: Paper) -> Iterator[str]:
         shortest = min(line.width for line in lines[1:])
         if rule is None or not shortest / 3 - NEAR <= rule.width <= longest / 2 + NEAR:
             yield "đường kẻ dưới trích yếu không dài từ 1/3 đến 1/2 dòng chữ"
+
+
+def _opening(pdf: Pdf, paper: Paper) -> Iterator[str]:
+    """II.9.a, II.6: Kính gửi upright; the bases slanted, each with a line of its own, closed."""
+    if bool(paper.addressees) != any(piece.text.startswith("Kính gửi:") for piece in pdf.on(0)):
+        yield "thừa hoặc thiếu Kính gửi"
+    for words in pdf.pieces:
+        if words.text.startswith("Kính gửi:") and not _looks(words, 13, 14, bold=False):
+            yield "Kính gửi sai cỡ hoặc kiểu chữ"
+    slanted = squeeze("".join(piece.text for piece in pdf.pieces if piece.italic))
+    for place, base in enumerate(paper.bases, start=1):
+        said = squeeze(clean(plain(base))).rstrip(";.,") + (
+            ";" if place < len(paper.bases) else "."
+        )
+        if said not in slanted:
+            yield f"căn cứ không in nghiêng hoặc không có dấu kết thúc: {said[:40]!r}"
+
+
+def _sizes(pdf: Pdf, paper: Paper) -> Iterator[str]:
+    """I.4, II.6: running text 13 to 14 points, what begins a paragraph 10 to 12,7 mm in."""
+    for part, pages in zip((paper, *paper.annexes), sections(pdf, paper), strict=False):
+        text = "".join(piece.text for page in pages for piece in pdf.on(page) if _is_text(piece))
+        for block in part.body:
+            if isinstance(block, Paragraph) and squeeze(plain(block.text)):
+                said = clean(plain(block.text)).split("\n")[0]
+                if squeeze(said)[:400] not in squeeze(text):
+                    yield f"nội dung sai cỡ chữ: {said[:40]!r}"
+                first = [
+                    piece for piece in pdf.pieces if piece.text and said.startswith(piece.text)
+                ]
+                if block.indent and block.align == "justify" and len(said) > 60 and first:
+                    steps = {round(piece.x0 - LEFT, 1) for piece in first if len(piece.text) > 20}
+                    if steps and not any(9.9 <= step <= 12.8 for step in steps):
+                        yield f"đầu đoạn không lùi vào từ 1 đến 1,27 cm: {said[:40]!r}"
+
+
+def _is_text(piece: Piece) -> bool:
+    return 12.9 <= piece.size <= 14.1
+
+
+def _annexes(pdf: Pdf, paper: Paper) -> Iterator[str]:
+    """III.1: «Phụ lục» 14 bold, its title in bold capitals, the reference slanted, all centred."""
+    for annex, pages in zip(paper.annexes, sections(pdf, paper)[1:], strict=False):
+        middle = (LEFT + pdf.sizes[pages[0]][0] - RIGHT) / 2
+        top = [piece for piece in pdf.on(pages[0]) if _near(piece.middle, middle, 0.6)]
+        bold = squeeze("".join(piece.text for piece in top if _looks(piece, 13, 14, bold=True)))
+        word = squeeze(clean(f"{annex.word} {annex.number}")) if annex.word else ""
+        if not bold.startswith(word + squeeze(clean(annex.title).upper())):
+            yield f"phụ lục sai từ, số hoặc tên: {bold[:40]!r}"
+        slanted = squeeze("".join(piece.text for piece in top if piece.italic))
+        if not slanted.startswith(squeeze(clean(plain(annex.reference)))):
+            yield f"dòng kèm theo của phụ lục sai chỗ hoặc kiểu chữ: {slanted[:40]!r}"
 
 
 def _signatures(pdf: Pdf, paper: Paper) -> Iterator[str]:
