@@ -77,6 +77,7 @@ def _part(part: Paper | Annex, place: int, share: Share | None) -> SafeString:
     width = text_width(part.landscape)
     share = share or Share(first=0, last=0, long=0, body=part.body)
     ends = SafeString()
+    begins: tuple[SafeString, ...]
     if isinstance(part, Paper):
         titled, css = bool(part.type_name), "signed" if part.signatures else ""
         begins = (_header(part, width), _titles(part), _opening(part, width))

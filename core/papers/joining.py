@@ -48,7 +48,7 @@ def _chapters(pdf: pikepdf.Pdf, before: int) -> Iterator[pikepdf.OutlineItem]:
         while waiting:
             item = waiting.pop()
             waiting += reversed(item.children)
-            page, _, left, top, _ = item.destination
+            page, _, left, top, _ = list[Any](item.destination)  # type: ignore[arg-type]
             yield pikepdf.OutlineItem(
                 item.title, pages[page.objgen] + before, "XYZ", left=left, top=top, zoom=0
             )

@@ -5,7 +5,7 @@ import logging
 import threading
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -114,30 +114,43 @@ def _stretch(page: Any) -> tuple[float, list[Any]] | None:
     return None
 
 
-def _laid_out(html: str) -> Any:
-    """The pages, not drawn yet; or PaperFailed."""
+@contextmanager
+def _refusals_told() -> Iterator[None]:
+    """A file that is refused, at whatever step it is called for, ends the paper with a sentence."""
     try:
         with _no_faults_overlooked():
-            fetcher, fonts, sheet = _press(_files())
-            page = HTML(string=html, base_url=f"{_files().as_uri()}/", url_fetcher=fetcher)
-            return page.render(font_config=fonts, stylesheets=[sheet])
+            yield
     except FatalURLFetchingError as refused:
         raise PaperFailed(
             f"Văn bản gọi đến tệp không được dùng hoặc bị thiếu: {refused}."
         ) from refused
 
 
+def _laid_out(html: str) -> Any:
+    """The pages, not drawn yet; or PaperFailed."""
+    with _refusals_told():
+        fetcher, fonts, sheet = _press(_files())
+        page = HTML(string=html, base_url=f"{_files().as_uri()}/", url_fetcher=fetcher)
+        return page.render(font_config=fonts, stylesheets=[sheet])
+
+
 def _printed(html: str, archive: bool) -> tuple[bytes, set[str]]:
     """The PDF, and the fonts in it that are not ours or have lost their letters."""
     document = _laid_out(html)
     variant = "pdf/a-2a" if archive else "pdf/ua-1"
-    with _no_faults_overlooked(), warnings.catch_warnings():
-        # WeasyPrint leaves it to the collector to close its colour profile.
-        warnings.filterwarnings("ignore", "unclosed file .*sRGB2014", ResourceWarning)
+    with _refusals_told(), _profile_left_open() if archive else nullcontext():
         pdf = document.write_pdf(finisher=correct_tags, pdf_variant=variant)
     return pdf, {
         font.family for font in document.fonts.values() if font.family != FAMILY or font.missing
     }
+
+
+@contextmanager
+def _profile_left_open() -> Iterator[None]:
+    """WeasyPrint leaves it to the collector to close its colour profile: no warning of ours."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "unclosed file .*sRGB2014", ResourceWarning)
+        yield
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ one that is there). Of each kind the longest paper is shown: its first page, its
 that lies the other way. The same rows give the same pictures.
 """
 
+import io
 import os
 import subprocess
 import sys
@@ -17,20 +18,27 @@ DPI, SHADES = 60, 16
 
 
 def main() -> None:
-    """Draw, then list what was drawn."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thidua.settings")
-    import django
+    """Load the demo, draw, list what was drawn."""
+    with tempfile.TemporaryDirectory(prefix="thidua-demo-") as folder:
+        os.environ.setdefault("THIDUA_DATA_DIR", folder)
+        os.environ |= {"DJANGO_SETTINGS_MODULE": "thidua.settings", "THIDUA_DEMO": "1"}
+        import django
 
-    django.setup()
+        django.setup()
+        from django.core.management import call_command
+
+        call_command("prepare_demo", stdout=io.StringIO())
+        draw_all()
+
+
+def draw_all() -> None:
     from campaigns.models import Campaign
     from tests.factories import at
 
-    campaigns = list(Campaign.objects.select_related("authority").order_by("pk"))
-    if not campaigns:
-        raise SystemExit("Chưa có số liệu mẫu: chạy `make run` một lần rồi dừng.")
     OUT.mkdir(parents=True, exist_ok=True)
     for old in OUT.glob("*.png"):
         old.unlink()
+    campaigns = list(Campaign.objects.select_related("authority").order_by("pk"))
     shown = dict(pictures(campaigns, at("2024-11-22 08:00")))
     (OUT / "README.md").write_text("\n".join(index(shown)) + "\n")
     size = sum(file.stat().st_size for file in OUT.glob("*.png"))

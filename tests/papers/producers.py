@@ -10,7 +10,7 @@ from datetime import datetime
 
 from awards import papers as awards
 from awards.models import Award, UnitMeeting
-from awards.states import DecisionKind, DecisionState
+from awards.states import DecisionKind
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
 from core.calendar import local_day
@@ -73,8 +73,7 @@ def _appraisals(campaign: Campaign, at: datetime) -> Iterator[Paper]:
 
 def _decisions(kind: DecisionKind, build: Callable[..., Paper]) -> Producer:
     def papers(campaign: Campaign, at: datetime) -> Iterator[Paper]:
-        found = campaign.decisions.filter(kind=kind).exclude(state=DecisionState.ISSUED)
-        for each in found.order_by("pk"):
+        for each in campaign.decisions.filter(kind=kind).order_by("pk"):
             with suppress(PaperFailed):
                 yield build(each, at)
 

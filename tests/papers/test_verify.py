@@ -49,10 +49,10 @@ BROKEN = {
     ".recipients { transform: translateY(8mm) }": "không ngang hàng",
     ".body > p:first-child { display: none }": "thiếu hoặc sai chữ",
     ".body > p { line-height: 0.4 }": "chữ đè lên nhau",
-    ".recipients { margin-right: -60mm }": "chữ đè lên nhau",
+    ".nation { transform: translateX(-60mm) }": "chữ đè lên nhau",
     ".body > p { font-size: 12pt }": "nội dung sai cỡ chữ",
     "p.indent { text-indent: 5mm }": "không lùi vào",
-    ".to { font-weight: bold }": "Kính gửi sai",
+    ".to p { font-weight: bold }": "Kính gửi sai",
     ".to { display: none }": "thiếu Kính gửi",
 }
 

@@ -137,7 +137,9 @@ def _overlaps(pdf: Pdf, paper: Paper) -> Iterator[str]:
                 if min(one.x1, other.x1) - max(one.x0, other.x0) > NEAR:
                     both = f"{one.text[:20]!r}, {other.text[:20]!r}"
                     yield f"trang {page + 1}: chữ đè lên nhau: {both}"
-        upright = [mark for mark in pdf.marks if mark.page == page and not mark.lies]
+        upright = [
+            mark for mark in pdf.marks if mark.page == page and mark.width < 1 and not mark.lies
+        ]
         for piece in pieces:
             middle = piece.y - piece.size * MM / 4
             if any(
