@@ -12,7 +12,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,7 +21,7 @@ Given = TypeVar("Given")
 Done = tuple[Any, bytes | Exception]
 
 KEEP_SECONDS = 60.0  # how long idle printers are kept: they hold 80 MB each
-COLLECT_EVERY = 5  # papers; what was there before is frozen, so that a collection is cheap
+LEFT = 100_000  # objects of papers that are done; what was there before is frozen and not looked at
 AHEAD = 3  # orders for each printer: none waits for work, and no long row of papers is held
 
 
@@ -131,8 +130,6 @@ def _outcome(
 
 # --- in a printer
 
-_drawn = count(1)
-
 
 def _begin() -> None:
     """Made ready once: what is there now is never garbage; nobody is left without a parent."""
@@ -158,5 +155,5 @@ def _do(files: str, work: Callable[..., bytes], *given: Any) -> bytes:
     try:
         return work(*given)
     finally:
-        if next(_drawn) % COLLECT_EVERY == 0:
+        if gc.get_count()[0] > LEFT:
             gc.collect()

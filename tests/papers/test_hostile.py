@@ -17,7 +17,6 @@ from tests.awards.commune import make_empty
 from tests.factories import REVIEW
 from tests.papers.producers import PRODUCERS
 from tests.papers.said import texts
-from tests.papers.samples import HOSTILE, LETTERS
 from tests.papers.verify import faults
 from tests.papers.word import differences
 from tests.structure.world import make_world
@@ -84,7 +83,7 @@ def test_every_producer_has_a_paper(campaign):
 
 
 def test_tags_and_the_letters_of_ede_stand_as_they_were_written_in_every_paper(campaign):
-    _everywhere(f"{HOSTILE} {LETTERS}")
+    _everywhere("<script>&Ê̆Ƀ")
     campaign.refresh_from_db()
 
     papers = _papers(campaign)
@@ -97,7 +96,7 @@ def test_tags_and_the_letters_of_ede_stand_as_they_were_written_in_every_paper(c
 def test_names_of_three_lines_and_reports_of_twenty_thousand_letters_fit_everywhere(campaign):
     for unit in Unit.objects.all():
         Unit.objects.filter(pk=unit.pk).update(name=f"{LONG_UNIT} {unit.pk}")
-    Nomination.objects.update(name=f"Nguyễn Thị {LONG_UNIT}")
+    Nomination.objects.filter(subject_kind="collective").update(subject_name=LONG_UNIT)
     collective = campaign.nominations.filter(subject_kind="collective").first()
     AchievementReport.objects.update_or_create(
         nomination=collective, defaults={"achievements": REPORT, "lessons": "Không"}
