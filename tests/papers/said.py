@@ -32,8 +32,10 @@ def _said(block: Block) -> Iterator[Text]:
             yield value
         case Items(items=items):
             yield from items
-        case Table(rows=rows, caption=caption, total=total):
+        case Table(rows=rows, caption=caption, total=total, columns=columns):
             yield caption
+            yield from (column.title for column in columns)
+            yield from (column.over for column in columns)
             yield from total or ()
             for row in rows:
                 yield from row if isinstance(row, tuple) else (row.title,)
