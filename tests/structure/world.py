@@ -282,7 +282,11 @@ def addresses(world: World, name: str) -> list[str]:
         "awards:nominees": _twins([(campaign.pk, "tap-the"), (campaign.pk, "ca-nhan")]),
         "awards:summary": _twins([(campaign.pk,)]),
         "registrations:paper": _twins(registrations),
-        "awards:bundle": [(world.bundle.pk,)],
+        **{
+            f"awards:{each}": [(world.bundle.pk,)]
+            for each in ("bundle", "bundle_whole", "bundle_page", "bundle_cancel", "bundle_retry")
+        },
+        "awards:order_nomination": [(each.pk,) for each in world.nominations],
         **award_addresses(world),
     }
     space, _, short = name.rpartition(":")
