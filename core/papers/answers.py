@@ -32,7 +32,7 @@ FORMS: dict[str, tuple[str, Callable[[Paper | Certificates], bytes]]] = {
     "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", to_docx),
 }
 # A paper that is a list has one form more.
-SHEETS = {"xlsx": (CONTENT_TYPE, to_xlsx)}
+SHEETS: dict[str, tuple[str, Callable[[Any], bytes]]] = {"xlsx": (CONTENT_TYPE, to_xlsx)}
 
 
 def paper_paths(route: str, view: Callable[..., HttpResponse], name: str) -> list[URLPattern]:

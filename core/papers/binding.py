@@ -143,7 +143,7 @@ class _Trees:
         # After the pages: what the tree says of a page then leads to the page in the whole.
         copied = self.whole.copy_foreign(tree)
         self._number(pages, copied)
-        tops = copied.get("/K", [])
+        tops: Any = copied.get("/K", [])
         self.tops += list(tops) if isinstance(tops, pikepdf.Array) else [tops]
         for name, role in dict(copied.get("/RoleMap", {})).items():
             self.roles[name] = role

@@ -57,15 +57,18 @@ def _sheet(table: Table, name: str, titles: tuple[str, ...]) -> Sheet:
         number += 1
         front: list[Cell] = [group] if grouped else []
         rows.append(front + ([number] if table.numbering else []) + _cells(table, row))
-    total = [""] * len(before) + _cells(table, table.total) if table.total else []
+    total: list[Cell] = []
+    if table.total:
+        total = [*[""] * len(before), *_cells(table, table.total)]
     columns = (*before, *map(_column, table.columns))
     return Sheet(name, titles, columns, rows, total, table.empty)
 
 
 def _column(column: PaperColumn) -> Column:
     title = " – ".join(_clean(each) for each in (column.over, column.title) if each)
-    kind = "number" if column.kind == "number" else "text"
-    return Column(title, kind, _LETTERS[column.kind])
+    if column.kind == "number":
+        return Column(title, "number", _LETTERS["number"])
+    return Column(title, "text", _LETTERS[column.kind])
 
 
 def _cells(table: Table, row: Row) -> list[Cell]:

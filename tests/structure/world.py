@@ -287,7 +287,11 @@ def addresses(world: World, name: str) -> list[str]:
         "awards:summary": _twins([(campaign.pk,)]),
         "registrations:paper": _twins(registrations),
         "registrations:personal_paper": _twins(parts["entrant"]),
-        "awards:bundle": [(world.bundle.pk,)],
+        **{
+            f"awards:{each}": [(world.bundle.pk,)]
+            for each in ("bundle", "bundle_whole", "bundle_page", "bundle_cancel", "bundle_retry")
+        },
+        "awards:order_nomination": [(each.pk,) for each in world.nominations],
         **award_addresses(world),
     }
     space, _, short = name.rpartition(":")

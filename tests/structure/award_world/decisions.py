@@ -58,6 +58,7 @@ def addresses(world) -> dict[str, list[tuple]]:
         "awards:draw_up": sessions,
         "awards:step_down": items,
         "awards:decision": decisions,
+        "awards:order_decision": decisions,
         "awards:decision_confirm": decisions,
         "awards:decision_reopen": decisions,
         "awards:decision_undo": decisions,
