@@ -14,6 +14,7 @@ from tests import award_factories, factories
 from tests.awards.register import NOW, give_copy
 from tests.papers.measure import Pdf
 from tests.registrations.pages import Page
+from tests.structure.page import faults
 
 READERS = {"secretary", "chairman", "supervisor"}
 PEOPLE = (*sorted(READERS), "council_member", "head", "administrator", "stranger")
@@ -173,6 +174,31 @@ def test_all_columns_of_a_field_are_on_the_page(stock, visit):
     heads = page.soup.select(".stock-table thead th")
     assert len(heads) == len(COLUMNS) + 1
     assert len(page.soup.select(".stock-table tbody tr")) == len(StockPart)
+
+
+@pytest.mark.parametrize("name", ["secretary", "chairman"])
+def test_the_pages_are_in_order_as_pages(name, awards, stock, visit):
+    browser = visit(name)
+    award, decision = awards[0], awards[0].line.decision
+
+    for address in (
+        reverse("awards:stocks", args=[stock.authority.slug]),
+        stock.get_absolute_url(),
+        reverse("awards:certificate", args=[award.pk]),
+        reverse("awards:certificates", args=[decision.pk]),
+        award.get_absolute_url(),
+        decision.get_absolute_url(),
+        reverse("awards:papers", args=[award.campaign_id]),
+        reverse("awards:register", args=[stock.authority.slug]),
+    ):
+        assert faults(browser.get(address, follow=True)) == [], address
+
+
+def test_the_form_sent_empty_comes_back_in_order(stock, visit):
+    answer = visit("secretary").post(stock.get_absolute_url(), {"x": ""})
+
+    assert faults(answer) == []
+    assert "<title>Lỗi: " in answer.content.decode()
 
 
 # --- printing
