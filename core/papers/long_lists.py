@@ -8,7 +8,7 @@ depends on the machine: the same paper is cut the same way, on one core too.
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from core.papers.content import GroupRow, Paper, Row, Table, Text
@@ -95,8 +95,6 @@ class LongList:
             goes_on=begin > 0,
             turns=turns,
         )
-        if ends and table.total and table.numbering:
-            stretch = replace(stretch, total=table.total)
         return Share(
             first=self.part if begin else 0,
             last=len(self.paper.parts) - 1 if ends else self.part,
