@@ -122,7 +122,7 @@ def entries(of: Of, at: datetime, by: User | None = None) -> Iterator[Entry]:
 def _sources(of: Of) -> _Sources:
     if isinstance(of, Campaign):
         running = of.nominations.in_the_running().for_papers()
-        kinds = list(SubjectKind)
+        kinds = [each.value for each in SubjectKind]
         return _Sources(
             of,
             _decisions(of),
