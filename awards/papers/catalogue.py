@@ -165,7 +165,7 @@ def _as_issued(entry: Entry, issued: Issued) -> Entry:
 def _sources(of: Of) -> _Sources:
     if isinstance(of, Campaign):
         running = of.nominations.in_the_running().for_papers()
-        kinds = list(SubjectKind)
+        kinds = [each.value for each in SubjectKind]
         return _Sources(
             of,
             _decisions(of),
