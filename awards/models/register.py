@@ -181,6 +181,15 @@ class AwardCopy(models.Model):
         return f"{self.award}: bản {self.number}"
 
 
+class RevocationQuerySet(models.QuerySet["Revocation"]):
+    """Revocations, by what has come back."""
+
+    def overdue(self, day: date) -> "RevocationQuerySet":
+        """Those of which something has not come back after its last day; see `is_overdue`."""
+        money = Q(money_returned_on__isnull=True, award__money__gt=0)
+        return self.filter(Q(certificate_returned_on__isnull=True) | money, return_by__lt=day)
+
+
 class Revocation(models.Model):
     """An award taken back (điều 93): certificate and money return within 15 working days."""
 
@@ -197,6 +206,8 @@ class Revocation(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="Bởi"
     )
+
+    objects = RevocationQuerySet.as_manager()
 
     class Meta:
         verbose_name = "hủy bỏ, thu hồi khen thưởng"

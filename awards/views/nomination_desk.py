@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.models import Unit
 from accounts.typed import typed
 from awards.deadlines import nomination_term
+from awards.eligibility import held_in
 from awards.forms import NominationExtensionForm, NominationReasonForm, NominationReturnForm
 from awards.models import Nomination, NominationExtension
 from awards.nomination_board import KINDS, Asked, nomination_board
@@ -39,10 +40,11 @@ def desk(request, campaign_pk: int):
     """Every nomination that was handed in, with what it lacks; filters by state, kind, unit."""
     campaign = desk_campaign_or_404(request, campaign_pk)
     asked = Asked.of(request.GET)
+    held = held_in(campaign, local_day(request.received_at))
     context = {
         "campaign": campaign,
         "asked": asked,
-        "board": nomination_board(campaign, _visible(request, campaign), asked),
+        "board": nomination_board(campaign, _visible(request, campaign), asked, held),
         "kinds": [(word, kind.label) for word, kind in KINDS.items()],
         "find": can_find_nominee(request.user, campaign, request.received_at),
     }
