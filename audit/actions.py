@@ -76,6 +76,7 @@ class Action(TextChoices):
     ROUND_OPENED = "vote.round_opened", "Mở lượt bỏ phiếu"
     ROUND_COUNTED = "vote.round_counted", "Ghi kết quả kiểm phiếu"
     ROUND_CLOSED = "vote.round_closed", "Chốt lượt bỏ phiếu"
+    ROUND_CANCELLED = "vote.round_cancelled", "Hủy lượt bỏ phiếu"
     # That somebody voted; never what.
     VOTE_CAST = "vote.cast", "Biểu quyết"
     WRITTEN_OPINION_RECEIVED = "vote.written_opinion", "Nhận ý kiến bằng văn bản"
@@ -88,8 +89,10 @@ class Action(TextChoices):
     DECISION_UNDONE = "decision.undone", "Hủy danh sách trước khi ban hành"
     DECISION_ISSUED = "decision.issued", "Ban hành quyết định, tờ trình"
     RESULT_FROM_ABOVE = "decision.result_from_above", "Ghi kết quả của cấp trên"
+    RESULT_CORRECTED = "decision.result_corrected", "Đính chính kết quả của cấp trên"
     FELL_BACK = "decision.fell_back", "Chuyển xuống hình thức thấp hơn"
     AWARD_ENTERED = "award.entered", "Vào sổ khen thưởng"
+    ENTRY_CANCELLED = "award.entry_cancelled", "Hủy mục ghi nhầm trong sổ khen thưởng"
     AWARD_COPIED = "award.copied", "Cấp lại bản khen thưởng"
     AWARD_REVOKED = "award.revoked", "Hủy bỏ, thu hồi khen thưởng"
     AWARD_RETURNED = "award.returned", "Ghi nộp lại giấy khen, tiền thưởng"
@@ -98,7 +101,9 @@ class Action(TextChoices):
     HONOUR_TAKEN_DOWN = "honour.taken_down", "Gỡ khỏi trang vinh danh"
     HONOUR_REQUESTED = "honour.requested", "Nhận đề nghị về trang vinh danh"
     HONOUR_REQUEST_ANSWERED = "honour.request_answered", "Trả lời đề nghị về trang vinh danh"
+    # Written by nothing any more; histories of older installations have it.
     CANDIDATES_LISTED = "nomination.listed", "Lập danh sách xét khen thưởng"
     SCORED = "nomination.scored", "Chấm điểm"
+    SHEET_REOPENED = "nomination.sheet_reopened", "Mở lại phiếu chấm điểm"
     SELF_SCORED = "nomination.self_scored", "Đơn vị tự chấm điểm"
     BUNDLE_ORDERED = "paper.bundle_ordered", "Yêu cầu kết xuất bộ văn bản"

@@ -59,6 +59,11 @@ class Poll:
         return [each for each in self.rounds if each.state == RoundState.CLOSED]
 
     @property
+    def cancelled_rounds(self) -> list[VoteRound]:
+        """The rounds that were given up; they count for nothing."""
+        return [each for each in self.rounds if each.state == RoundState.CANCELLED]
+
+    @property
     def has_quorum(self) -> bool:
         """Whether enough voters are there to go on (the session's copy of the setting)."""
         quorum = self.session.quorum or self.session.campaign.quorum

@@ -1,6 +1,8 @@
 """The cast. Each person has a meaning, the same in every test."""
 
 import pytest
+from django.apps import apps
+from django.db.models.signals import post_migrate
 from django.test import Client
 
 from accounts.models import Authority, Unit, User
@@ -8,6 +10,12 @@ from accounts.states import Role
 from campaigns.models import Campaign
 from registrations.models import Registration
 from tests import factories
+from tests.seeded import seed
+
+
+def pytest_configure(config):
+    """Whatever the order of tests: each finds what migrations have written down."""
+    post_migrate.connect(seed, sender=apps.get_app_config("campaigns"))
 
 
 class ClockClient(Client):

@@ -6,6 +6,7 @@ from awards.forms.councils import (
     UploadForm,
 )
 from awards.forms.decisions import (
+    CorrectionForm,
     IssueForm,
     LowerTierForm,
     ResultsForm,
@@ -75,8 +76,6 @@ from awards.forms.voting import (
 )
 
 __all__ = [
-    "LowerTierForm",
-    "NominationReasonForm",
     "AgendaForm",
     "AnswerForm",
     "AttendanceForm",
@@ -84,6 +83,7 @@ __all__ = [
     "CancelForm",
     "CloseForm",
     "CopyForm",
+    "CorrectionForm",
     "CouncilForm",
     "CountForm",
     "DossierFileForm",
@@ -94,11 +94,13 @@ __all__ = [
     "HonourRequestForm",
     "IssueForm",
     "LiftForm",
+    "LowerTierForm",
     "MeetingForm",
     "MeetingPeopleForm",
     "MemberForm",
     "MinutesForm",
     "NominationExtensionForm",
+    "NominationReasonForm",
     "NominationReturnForm",
     "NomineesForm",
     "NotesForm",

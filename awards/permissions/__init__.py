@@ -4,6 +4,7 @@ from awards.permissions.council_papers import can_print_ballots, can_print_counc
 from awards.permissions.decisions import (
     can_change_names,
     can_confirm,
+    can_correct_result,
     can_draw_up,
     can_fall_back,
     can_issue,
@@ -81,6 +82,7 @@ from awards.permissions.reporting import (
 )
 from awards.permissions.scoring import (
     can_make_papers,
+    can_reopen_sheet,
     can_score,
     can_see_scores,
     can_see_self_score,
@@ -105,6 +107,7 @@ from awards.permissions.sessions import (
     can_write_notes,
 )
 from awards.permissions.voting import (
+    can_cancel_round,
     can_cast,
     can_cast_for,
     can_close_round,
@@ -123,6 +126,7 @@ __all__ = [
     "can_answer_opinion",
     "can_attach_to_nomination",
     "can_cancel_notice",
+    "can_cancel_round",
     "can_cancel_session",
     "can_cast",
     "can_cast_for",
@@ -132,6 +136,7 @@ __all__ = [
     "can_close_session",
     "can_compare_texts",
     "can_confirm",
+    "can_correct_result",
     "can_count",
     "can_declare_ineligible",
     "can_draw_up",
@@ -180,6 +185,7 @@ __all__ = [
     "can_remove_signed",
     "can_reopen",
     "can_reopen_nomination",
+    "can_reopen_sheet",
     "can_restore",
     "can_return_nomination",
     "can_revoke",

@@ -12,7 +12,8 @@ from awards.models import Award, AwardCopy, Revocation
 from awards.permissions import can_give_copy, can_note_returned, can_revoke
 from awards.services.files import keep_file
 from awards.states import AwardFileUse
-from core.calendar import add_working_days, local_day, short_day
+from campaigns.workdays import working_days_after
+from core.calendar import local_day, short_day
 from core.errors import Incomplete, RuleBroken, Stale, WrongState
 from core.uploads.checking import CheckedFile
 
@@ -96,7 +97,7 @@ def revoke_award(
             decision_number=decision_number,
             decided_on=decided_on,
             received_on=received_on,
-            return_by=add_working_days(received_on, DAYS_TO_RETURN),
+            return_by=working_days_after(received_on, DAYS_TO_RETURN),
             at=at,
             by=by,
         )
@@ -105,6 +106,32 @@ def revoke_award(
         if paper is not None:
             keep_file(owner=revocation, use=AwardFileUse.REVOCATION, upload=paper, by=by, at=at)
     return revocation
+
+
+def cancel_entry(*, award: Award, reason: str, paper: str, by: User, at: datetime) -> Revocation:
+    """Say of an entry that nothing was awarded: it keeps its number, and is valid no more.
+
+    Belongs into the transaction that corrects what the entry rests on: whoever calls has asked
+    whether the person may. Raises Stale when the award was revoked meanwhile.
+    """
+    day = local_day(at)
+    with transaction.atomic():
+        Award.objects.hold(award.pk)
+        if Revocation.objects.filter(award=award).exists():
+            raise Stale(STALE)
+        made = Revocation.objects.create(
+            award=award,
+            is_mistake=True,
+            reason=reason,
+            conclusion=paper,
+            decided_on=day,
+            received_on=day,
+            return_by=day,
+            at=at,
+            by=by,
+        )
+        _record(award, Action.ENTRY_CANCELLED, by, at, f"{reason} ({paper})")
+    return made
 
 
 def note_returned(

@@ -22,6 +22,7 @@ from awards.permissions import (
     can_write_notes,
 )
 from awards.services.recusing import MOVED_ON, find_recusals
+from awards.services.reopening import hold_sheets
 from awards.standings import ranking
 from awards.states import NEXT_SESSION, SessionState
 from campaigns.models import Campaign
@@ -115,6 +116,8 @@ def open_session(*, session: CouncilSession, version: int, by: User, at: datetim
             at=at,
             action=Action.SESSION_OPENED,
         )
+        # Who gives points stands in line here: the total that is copied is the one that stays.
+        hold_sheets(session.items.values_list("nomination_id", flat=True))
         fresh = CouncilSession.objects.select_related(
             "campaign", "council", "chair", "secretary"
         ).get(pk=session.pk)

@@ -163,6 +163,9 @@ def decision(request, pk: int):
         "undoing": can_undo(user, found),
         "issuing": can_issue(user, found),
         "noting": can_note_results(user, found),
+        "corrected": found.lines.filter(state=LineState.CORRECTED).select_related(
+            "nomination__unit", "award"
+        ),
         "printing": can_make_papers(user, found.campaign)
         if found.state != DecisionState.ISSUED
         else False,

@@ -22,8 +22,9 @@ from awards.permissions import (
 from awards.services import nomination_desk as services
 from awards.states import NominationState
 from awards.views.fetching import desk_campaign_or_404, nomination_or_404, way_back
+from campaigns.workdays import working_days_after
 from core.acts import carry_out, number_sent
-from core.calendar import add_working_days, format_day, local_day, until_words
+from core.calendar import format_day, local_day, until_words
 from core.errors import RuleBroken
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -91,7 +92,7 @@ def give_back(request, pk: int):
         parts=parts_of(nomination),
         typed=typed(request),
         initial={
-            "due_on": format_day(add_working_days(today, WORKING_DAYS_TO_CORRECT)),
+            "due_on": format_day(working_days_after(today, WORKING_DAYS_TO_CORRECT)),
             "revision": nomination.revision,
         },
     )
@@ -184,7 +185,7 @@ def extend(request, campaign_pk: int, unit_pk: int):
         messages.error(request, verdict.reason)
         return redirect("awards:nomination_extensions", campaign_pk)
     at, term = request.received_at, nomination_term(campaign, unit.pk)
-    usual = add_working_days(local_day(max(at, term.closes_at)), WORKING_DAYS_TO_CORRECT)
+    usual = working_days_after(local_day(max(at, term.closes_at)), WORKING_DAYS_TO_CORRECT)
     form = NominationExtensionForm(
         request.POST or None,
         campaign=campaign,

@@ -5,9 +5,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.typed import typed
-from awards.forms import CloseForm, CountForm, RoundForm
+from awards.forms import CloseForm, CountForm, ReasonForm, RoundForm
 from awards.models import OpenVote
 from awards.permissions import (
+    can_cancel_round,
     can_cast,
     can_close_round,
     can_close_session,
@@ -19,7 +20,13 @@ from awards.permissions import (
     can_see_written,
 )
 from awards.polls import poll_of
-from awards.services.voting import close_round, close_session, count_paper, open_round
+from awards.services.voting import (
+    cancel_round,
+    close_round,
+    close_session,
+    count_paper,
+    open_round,
+)
 from awards.states import Choice, VoteMode
 from awards.views.vote_fetching import round_or_404, voting_session_or_404
 from core.acts import carry_out, number_sent
@@ -130,6 +137,23 @@ def close(request, pk: int, number: int):
 
 
 @GET_OR_POST
+def cancel(request, pk: int, number: int):
+    """Give the round up, with the reason."""
+    found = round_or_404(request, pk, number)
+    verdict = can_cancel_round(request.user, found)
+    if not verdict:
+        messages.error(request, verdict.reason)
+        return redirect("awards:votes", pk)
+    form = ReasonForm(request.POST or None, submit_label="Hủy lượt", typed=typed(request))
+    if request.method == "POST" and form.is_valid():
+        given = {"round": found, "reason": form.cleaned_data["reason"], "version": found.version}
+        if carry_out(request, cancel_round, f"Đã hủy {found}.", form=form, **given):
+            return redirect("awards:votes", pk)
+    context = {"session": found.session, "round": found, "form": form}
+    return render(request, "awards/vote_cancel.html", context)
+
+
+@GET_OR_POST
 def end(request, pk: int):
     """End the session: results read back, a conclusion, reasons of those who did not pass."""
     session = voting_session_or_404(request, pk)
@@ -167,6 +191,7 @@ def _may(user, session, now) -> dict:
     return {
         "opening": can_open_round(user, session),
         "counting": now is not None and can_count(user, now),
+        "cancelling": now is not None and can_cancel_round(user, now),
         "closing": now is not None and can_close_round(user, now),
         "casting": now is not None and can_cast(user, now),
         "receiving": can_receive_written(user, session),
