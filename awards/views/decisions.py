@@ -169,13 +169,15 @@ def decision(request, pk: int):
         "printing": can_make_papers(user, found.campaign)
         if found.state != DecisionState.ISSUED
         else False,
-        "falling": {
-            each.pk
-            for each in found.lines.filter(state=LineState.REFUSED, fallback__isnull=True)
-            if can_fall_back(user, _of(each, found))
-        },
+        "falling": _falling(user, found),
     }
     return render(request, "awards/decision_detail.html", context)
+
+
+def _falling(user, decision: Decision) -> set[int]:
+    """The names that may be put on a list of a lower tier."""
+    refused = decision.lines.filter(state=LineState.REFUSED, fallback__isnull=True)
+    return {each.pk for each in refused if can_fall_back(user, _of(each, decision))}
 
 
 def _of(line, decision: Decision):

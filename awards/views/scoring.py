@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from accounts.typed import typed
-from awards.earlier import earlier_of
 from awards.forms import ReasonForm, SheetForm
+from awards.history import earlier_of
 from awards.judgements import ReasonMissing
 from awards.kinds import KINDS, WORDS
 from awards.models import Hold
