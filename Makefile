@@ -3,7 +3,7 @@ PYTHON := .venv/bin/python
 SETUP := scripts/setup.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help run fresh test test-fast check bench-deadline bench-board format screenshots lock vendor clean
+.PHONY: help run fresh test test-fast check bench-deadline bench-board bench-papers papers-gallery format screenshots lock vendor clean
 
 help: ## Danh sách này
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -34,6 +34,14 @@ bench-board: ## Bảng chấm điểm với 100, 2.000, 10.000 đối tượng, 
 	@$(SETUP) test
 	@$(PYTHON) -m tests.bench.board
 	@$(PYTHON) -m tests.postgres run --durable -- $(PYTHON) -m tests.bench.board
+
+bench-papers: ## Tốc độ và bộ nhớ khi in văn bản, so với WeasyPrint thường và LibreOffice
+	@$(SETUP) test
+	@$(PYTHON) -m tests.bench.papers
+
+papers-gallery: ## Vẽ mọi văn bản của số liệu mẫu thành ảnh trong docs/papers/
+	@$(SETUP) test
+	@$(PYTHON) -m tests.papers.gallery
 
 format: ## Sắp xếp lại mã nguồn
 	@$(SETUP) test

@@ -24,6 +24,13 @@ class UnitKind(TextChoices):
     ARMED_FORCE = "armed_force", "Lực lượng vũ trang"
 
 
+class PaperNumbering(TextChoices):
+    """How an office counts its outgoing papers in a year: a local rule."""
+
+    BY_TYPE = "by_type", "Mỗi loại văn bản một dãy số"
+    TOGETHER = "together", "Mọi loại văn bản chung một dãy số"
+
+
 class Role(TextChoices):
     """What a person may be in an authority; the rights are in `docs/roles.md`."""
 

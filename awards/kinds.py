@@ -1,5 +1,6 @@
-"""The kinds of subject as addresses name them."""
+"""Kinds of subject and of paper as addresses name them."""
 
+from awards.states import PaperKind
 from campaigns.states import SubjectKind
 
 KINDS = {
@@ -8,3 +9,18 @@ KINDS = {
     "ho-gia-dinh": SubjectKind.HOUSEHOLD,
 }
 WORDS = {kind: word for word, kind in KINDS.items()}
+PAPER_KINDS = {
+    "bao-cao-tong-hop-dang-ky": PaperKind.SUMMING_UP,
+    "bao-cao-tham-dinh": PaperKind.APPRAISAL,
+    "giay-moi": PaperKind.INVITATION,
+    "bien-ban-hop": PaperKind.MINUTES,
+    "bien-ban-kiem-phieu": PaperKind.TALLY,
+    "thong-bao": PaperKind.NOTICE,
+    "bao-cao-tong-hop-y-kien": PaperKind.OPINIONS,
+    "to-trinh-cua-hoi-dong": PaperKind.COUNCIL_SUBMISSION,
+    "quyet-dinh": PaperKind.DECISION,
+    "to-trinh": PaperKind.SUBMISSION,
+    "quyet-dinh-huy-bo": PaperKind.REVOCATION,
+    "bao-cao-tong-ket": PaperKind.SUMMARY,
+}
+PAPER_WORDS = {kind: word for word, kind in PAPER_KINDS.items()}

@@ -82,7 +82,6 @@ class AwardFileUse(TextChoices):
     WRITTEN_OPINION = "written_opinion", "Phiếu lấy ý kiến đã ký"
     SESSION_MINUTES = "session_minutes", "Biên bản họp Hội đồng đã ký"
     TALLY = "tally", "Biên bản kiểm phiếu đã ký"
-    ISSUED = "issued", "Văn bản đã ký ban hành"
     RESULT = "result", "Văn bản của cấp trên"
     REVOCATION = "revocation", "Văn bản hủy bỏ, thu hồi"
     PHOTO = "photo", "Ảnh"
@@ -241,20 +240,105 @@ class HonourRequestKind(TextChoices):
     TAKE_DOWN = "take_down", "Gỡ khỏi trang"
 
 
+class StockKind(TextChoices):
+    """What a certificate is printed on."""
+
+    PLAIN = "plain", "Giấy trắng: cổng in cả khung, Quốc hiệu và chữ «GIẤY KHEN»"
+    PREPRINTED = "preprinted", "Phôi in sẵn: chỉ in phần thay đổi vào đúng chỗ"
+
+
+class StockPart(TextChoices):
+    """What of a certificate changes from one award to the next, in the order of reading."""
+
+    COPY_MARK = "copy_mark", "Ghi chú cấp lại"
+    KIND_WORD = "kind_word", "Ông, bà, tập thể, hộ gia đình"
+    NAME = "name", "Tên người, tập thể, hộ"
+    POST = "post", "Chức vụ, đơn vị, địa chỉ"
+    ACHIEVEMENT = "achievement", "Nội dung khen thưởng"
+    DECISION = "decision", "Số, ngày quyết định"
+    BOOK_NUMBER = "book_number", "Số vào sổ"
+    PLACE_DAY = "place_day", "Địa danh, ngày tháng"
+    SIGNER_POST = "signer_post", "Chức vụ người ký"
+    SIGNER_NAME = "signer_name", "Họ tên người ký"
+    CODE = "code", "Mã QR xác minh"
+
+
+class StockInk(TextChoices):
+    """The colour of a text on a certificate."""
+
+    BLACK = "black", "Đen"
+    RED = "red", "Đỏ"
+    BLUE = "blue", "Xanh"
+
+
+class StockAlign(TextChoices):
+    """On which side of its place a text stands."""
+
+    LEFT = "left", "Trái"
+    CENTER = "center", "Giữa"
+    RIGHT = "right", "Phải"
+
+
+class PaperSeries(TextChoices):
+    """Whose book numbers are taken from (NĐ 30/2020, Phụ lục I, mục II.3.a).
+
+    A council that issues under the agency's seal has a series of its own.
+    """
+
+    COMMITTEE = "committee", "Ủy ban nhân dân"
+    COUNCIL = "council", "Hội đồng Thi đua - Khen thưởng"
+
+
+class PaperKind(TextChoices):
+    """The numbered papers of a campaign, in the order of the dossier."""
+
+    SUMMING_UP = "summing_up", "Báo cáo tổng hợp đăng ký"
+    APPRAISAL = "appraisal", "Báo cáo thẩm định hồ sơ"
+    INVITATION = "invitation", "Giấy mời họp Hội đồng"
+    MINUTES = "minutes", "Biên bản họp Hội đồng"
+    TALLY = "tally", "Biên bản kiểm phiếu"
+    NOTICE = "notice", "Thông báo công khai"
+    OPINIONS = "opinions", "Báo cáo tổng hợp ý kiến"
+    COUNCIL_SUBMISSION = "council_submission", "Tờ trình của Hội đồng"
+    DECISION = "decision", "Quyết định khen thưởng"
+    SUBMISSION = "submission", "Tờ trình đề nghị khen thưởng"
+    REVOCATION = "revocation", "Quyết định hủy bỏ khen thưởng"
+    SUMMARY = "summary", "Báo cáo tổng kết phong trào"
+
+
+class BundleScope(TextChoices):
+    """Whose papers an order asks for."""
+
+    CAMPAIGN = "campaign", "Cả phong trào"
+    DECISION = "decision", "Một quyết định, tờ trình"
+    NOMINATION = "nomination", "Một đề nghị khen thưởng"
+
+
 class BundleState(TextChoices):
-    """Where the making of a campaign's papers stands."""
+    """Where an order for a dossier stands."""
 
     QUEUED = "queued", "Đang chờ"
     RUNNING = "running", "Đang kết xuất"
     DONE = "done", "Đã xong"
     FAILED = "failed", "Hỏng"
+    CANCELLED = "cancelled", "Đã dừng"
 
 
-# What may follow what. A state that is no key is final.
+# What may follow what. A state that is no key is final. A worker whose order is to be tried again
+# puts it back into the queue; so does a person after a failure.
 NEXT: dict[BundleState, set[BundleState]] = {
-    BundleState.QUEUED: {BundleState.RUNNING},
-    BundleState.RUNNING: {BundleState.DONE, BundleState.FAILED},
+    BundleState.QUEUED: {BundleState.RUNNING, BundleState.CANCELLED},
+    BundleState.RUNNING: {
+        BundleState.QUEUED,
+        BundleState.DONE,
+        BundleState.FAILED,
+        BundleState.CANCELLED,
+    },
+    BundleState.FAILED: {BundleState.QUEUED},
 }
+
+# An order in one of these is waited for; there is one for each scope at most.
+LIVE_BUNDLES = {BundleState.QUEUED, BundleState.RUNNING}
 
 
 def may_follow(old: str, new: BundleState) -> bool:

@@ -1,5 +1,6 @@
 """QR codes: a short text as a picture that telephones read, drawn here and asked of nobody."""
 
+import re
 from io import BytesIO
 
 import segno
@@ -23,3 +24,15 @@ def qr_png(text: str, scale: int = 12) -> bytes:
     out = BytesIO()
     segno.make_qr(text, error=_ERROR).save(out, kind="png", border=_BORDER, scale=scale)
     return out.getvalue()
+
+
+def qr_squares(text: str) -> tuple[int, list[tuple[int, int, int]]]:
+    """The side of the code with its white border, and its black runs: x, y, length in squares."""
+    code = segno.make_qr(text, error=_ERROR)
+    rows = [bytes(row) for row in code.matrix_iter(border=_BORDER)]
+    runs = [
+        (run.start(), y, run.end() - run.start())
+        for y, row in enumerate(rows)
+        for run in re.finditer(rb"\x01+", row)
+    ]
+    return len(rows), runs

@@ -7,6 +7,7 @@ from hashlib import sha256
 from django.core.files.base import ContentFile
 
 from accounts.models import Authority, Unit, User
+from awards.completeness import SECTIONS_ABOVE
 from awards.models import (
     AchievementReport,
     Attendance,
@@ -22,9 +23,13 @@ from awards.models import (
     Nomination,
     Notice,
     Opinion,
+    OutgoingPaper,
     Revocation,
     SessionItem,
 )
+from awards.models.outgoing import RULES, SUBJECTS
+from awards.numbering import Code, book_of, proposed
+from awards.permissions.outgoing import campaign_of
 from awards.states import (
     AwardFileUse,
     CouncilRole,
@@ -34,6 +39,7 @@ from awards.states import (
     ItemOutcome,
     LineState,
     NoticeState,
+    PaperKind,
     Presence,
     SessionState,
 )
@@ -157,7 +163,7 @@ def make_decision(
         values = {"confirmed_at": DECIDED, "confirmed_by": by, **values}
     if state == DecisionState.ISSUED:
         issued = {
-            "number": "150/QĐ-UBND",
+            "number": _free_number(session.campaign.authority, kind),
             "issued_on": DECIDED.date(),
             "issued_at": DECIDED,
             "signer_title": "CHỦ TỊCH",
@@ -165,9 +171,70 @@ def make_decision(
             "base_wage": Decimal(2_340_000),
         }
         values = {**issued, **values}
-    return Decision.objects.create(
+    made = Decision.objects.create(
         campaign=session.campaign, kind=kind, tier=tier, session=session, state=state, **values
     )
+    if state == DecisionState.ISSUED:
+        make_outgoing(PaperKind(kind), made, by, made.number, day=made.issued_on)
+    return made
+
+
+def _free_number(authority: Authority, kind: DecisionKind) -> str:
+    """150, or the next one that no paper has."""
+    code = proposed(authority, PaperKind(kind), DECIDED.year)
+    return f"{max(code.number, 150)}/{RULES[PaperKind(kind)].symbol}"
+
+
+def make_outgoing(
+    kind: PaperKind, subject, by: User, number: str = "", data: bytes = b"%PDF- signed", **fields
+) -> OutgoingPaper:
+    """A paper of a thing in the register, without the way it came; the next number of its year."""
+    campaign = campaign_of(subject)
+    authority = campaign.authority
+    day = fields.pop("day", DECIDED.date())
+    code = Code.read(number, kind) if number else proposed(authority, kind, day.year)
+    values = {
+        "about": f"{kind.label} trong {campaign.movement}"[:500],
+        "signer_title": "CHỦ TỊCH",
+        "signer_name": "Trần Quốc Toàn",
+        "recipients": "Như Điều 3; Lưu: VT",
+        "sent_on": day,
+        "issued_at": DECIDED,
+        "name": "van-ban.pdf",
+        **fields,
+    }
+    column = RULES[kind].column
+    if column:
+        values[column] = subject
+    assert not column or isinstance(subject, SUBJECTS[column])
+    return OutgoingPaper.objects.create(
+        authority=authority,
+        campaign=campaign,
+        kind=kind,
+        series=code.series,
+        book=book_of(authority, kind),
+        year=day.year,
+        number=code.number,
+        suffix=code.suffix,
+        code=str(code),
+        day=day,
+        issued_by=by,
+        file=ContentFile(data, "van-ban.pdf"),
+        content_type="application/pdf",
+        size=len(data),
+        sha256=sha256(data).hexdigest(),
+        **values,
+    )
+
+
+def complete(nomination: Nomination, by: User) -> None:
+    """All papers of a dossier that must be there: report, unit's minutes, confirmation."""
+    if not AchievementReport.objects.filter(nomination=nomination).exists():
+        sections = dict.fromkeys(SECTIONS_ABOVE, "Đã làm xong việc đăng ký.")
+        make_report(nomination, by, **sections)
+    for use in (AwardFileUse.MINUTES, AwardFileUse.CONFIRMATION):
+        if not nomination.files.filter(use=use).exists():
+            make_award_file(use, by, nomination=nomination)
 
 
 def make_line(

@@ -1,13 +1,20 @@
 """The cast. Each person has a meaning, the same in every test."""
 
+from copy import deepcopy
+
 import pytest
-from django.test import Client
+from django.db import connection
+from django.test import Client, SimpleTestCase
 
 from accounts.models import Authority, Unit, User
 from accounts.states import Role
 from campaigns.models import Campaign
+from core import children
+from core.uploads import sandbox
 from registrations.models import Registration
-from tests import factories
+from tests import factories, remembered
+from tests.migrated import keep_migrated
+from tests.standing import standing
 
 
 class ClockClient(Client):
@@ -31,6 +38,69 @@ def _arrival(monkeypatch):
         return request.META.get("thidua.received_at") or read(request)
 
     monkeypatch.setattr(middleware, "read_clock", given)
+
+
+OF_DATABASE = {"db", "transactional_db", "live_server"}
+
+
+def _asks_the_database(item: pytest.Item) -> bool:
+    """As far as it can be seen without running it."""
+    cls = getattr(item, "cls", None)
+    return (
+        not OF_DATABASE.isdisjoint(getattr(item, "fixturenames", ()))
+        or item.get_closest_marker("django_db") is not None
+        or (cls is not None and issubclass(cls, SimpleTestCase))
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    """On PostgreSQL run what asks the database; the rest says the same as on SQLite."""
+    if connection.vendor == "postgresql":
+        left_out = [item for item in items if not _asks_the_database(item)]
+        items[:] = [item for item in items if _asks_the_database(item)]
+        config.hook.pytest_deselected(items=left_out)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_fixture_setup(fixturedef, request):
+    """Nobody asks the database who did not say so before: PostgreSQL would never hear of it."""
+    if fixturedef.argname == "_django_db_helper" and not _asks_the_database(request.node):
+        pytest.fail("Test này dùng cơ sở dữ liệu: hãy nêu fixture db.", pytrace=False)
+
+
+def pytest_runtest_teardown(item):
+    """What the first test with a paper prints, no later one prints again."""
+    remembered.print_once()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _open_once():
+    """What one test had opened by a child process, no later one has opened again."""
+    with pytest.MonkeyPatch.context() as patch:
+        for place in (children, sandbox):
+            patch.setattr(place, "run", remembered.opened)
+        yield
+
+
+@pytest.fixture
+def opened_anew(monkeypatch):
+    """For a test that looks at the child itself: each file is opened."""
+    for place in (children, sandbox):
+        monkeypatch.setattr(place, "run", remembered.open_in_a_child)
+
+
+@pytest.fixture
+def printed_anew(monkeypatch):
+    """For a test that looks at the press itself: each page is printed."""
+    monkeypatch.setattr("core.papers.weasy.render", remembered.press())
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, request):
+    """Where the test database comes from; `--create-db` migrates it anew."""
+    cache = getattr(request.config, "cache", None)
+    if cache is not None and not request.config.getoption("create_db"):
+        keep_migrated(connection, cache.mkdir("database"))
 
 
 @pytest.fixture
@@ -120,3 +190,17 @@ def draft(campaign, unit) -> Registration:
     registration = factories.make_registration(campaign, unit)
     factories.make_pledge(registration)
     return registration
+
+
+@pytest.fixture(scope="module")
+def _standing_world(django_db_setup, django_db_blocker, tmp_path_factory):
+    from tests.structure.world import make_world  # noqa: PLC0415 # half the portal: who needs it
+
+    with standing(make_world, django_db_blocker, tmp_path_factory.mktemp("files")) as world:
+        yield world
+
+
+@pytest.fixture
+def world(_standing_world, db):
+    """A commune in the middle of its campaign (`tests.structure.world`), made once for a file."""
+    return deepcopy(_standing_world)

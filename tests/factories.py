@@ -3,20 +3,16 @@
 from datetime import date, datetime
 from decimal import Decimal
 from hashlib import sha256
-from pathlib import Path
 from uuid import uuid4
 
 from django.core.files.base import ContentFile
 
 from accounts.models import Authority, Membership, Unit, User
 from accounts.states import Level, Role, UnitKind
-from audit.log import SYSTEM
 from awards.models import Nomination
 from awards.states import NominationState
 from awards.subjects import of_entrant, of_registration
 from campaigns.models import Campaign, InvitedUnit
-from campaigns.planfile.reading import read_plan
-from campaigns.planfile.writing import write_plan
 from core.calendar import COMMUNE_TZ
 from registrations.forms.people_rows import fields_of
 from registrations.models import (
@@ -46,8 +42,8 @@ from registrations.states import (
     ReportState,
     State,
 )
-
-PLAN = Path("campaigns/plans/120-nam-dak-lak.toml")
+from tests.plan import PLAN as PLAN
+from tests.plan import campaign_of
 
 
 def at(text: str) -> datetime:
@@ -86,8 +82,7 @@ def make_person(
 
 def make_campaign(authority: Authority) -> Campaign:
     """The campaign of the real plan; every unit of the authority is called on."""
-    campaign, _ = write_plan(read_plan(PLAN), authority=authority, actor=SYSTEM, at=OPEN)
-    return campaign
+    return campaign_of(authority, OPEN)
 
 
 def invite(campaign: Campaign, unit: Unit) -> None:

@@ -24,6 +24,8 @@ from pathlib import Path
 import psycopg2
 
 USER = "thidua"
+# Set for the command that runs: the server is private, and gone with it.
+OF_OUR_OWN = "TESTS_OWN_POSTGRES"
 START_SECONDS = 60
 SMALL = ("shared_buffers=64MB",)
 # What is lost by a power cut may be lost: the data live as long as the tests.
@@ -165,7 +167,8 @@ def main(arguments: list[str]) -> int:
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, lambda number, _: sys.exit(128 + number))
     with private_postgres(SMALL if durable else FAST) as url:
-        return subprocess.run(arguments[2:], env={**os.environ, "DATABASE_URL": url}).returncode
+        env = {**os.environ, "DATABASE_URL": url, OF_OUR_OWN: "1"}
+        return subprocess.run(arguments[2:], env=env).returncode
 
 
 if __name__ == "__main__":

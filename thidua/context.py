@@ -54,7 +54,8 @@ def _navigation(user, campaign, path):
         if steps:
             links.append(("Khen thưởng", steps[0].url, AWARDING))
         if has_role(user, authority, Role.SECRETARIAT, Role.CHAIRMAN):
-            links.append(("Văn bản", reverse("awards:papers", args=key), ("/van-ban/",)))
+            under = ("/van-ban/", "/so-van-ban-di/")
+            links.append(("Văn bản", reverse("awards:papers", args=key), under))
     if user.is_staff:
         links.append(("Danh mục", reverse("admin:index"), (reverse("admin:index"),)))
     return [

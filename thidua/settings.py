@@ -182,6 +182,10 @@ CLAMSCAN = env_str("THIDUA_CLAMSCAN")
 WHITENOISE_USE_FINDERS = not PRODUCTION
 # The only folder that papers may read fonts and pictures from.
 PAPER_FILES = BASE_DIR / "static"
+# Drawn papers are kept up to this size, and the files of a dossier that a newer one replaced for so
+# many days.
+PAPER_STORE_BYTES = env_int("THIDUA_PAPER_STORE_MB", 500, least=1) * 1024 * 1024
+BUNDLE_KEEP_DAYS = env_int("THIDUA_BUNDLE_KEEP_DAYS", 30, least=0)
 
 # --- background work
 TASKS = {

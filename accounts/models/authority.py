@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from django.db import models
+from django.db.models import F
 
-from accounts.states import Level
+from accounts.states import Level, PaperNumbering
 
 if TYPE_CHECKING:
     from accounts.models.user import User
@@ -16,6 +17,13 @@ class AuthorityQuerySet(models.QuerySet["Authority"]):
     def visible_to(self, user: "User") -> "AuthorityQuerySet":
         """The authorities in which the person has a role."""
         return self.filter(pk__in=user.authority_ids)
+
+    def hold(self, pk: int) -> None:
+        """Hold an authority's row until the end of the transaction.
+
+        Who takes a number of its outgoing papers stands in line here.
+        """
+        self.filter(pk=pk).update(place=F("place"))
 
 
 class Authority(models.Model):
@@ -46,6 +54,13 @@ class Authority(models.Model):
         max_length=100,
         blank=True,
         help_text="Đứng trước ngày tháng, ví dụ: Bình Hòa",
+    )
+    paper_numbering = models.CharField(
+        "Cách đánh số văn bản đi",
+        max_length=10,
+        choices=PaperNumbering,
+        default=PaperNumbering.BY_TYPE,
+        help_text="Văn bản của Hội đồng luôn có dãy số riêng; mỗi năm bắt đầu lại từ 01",
     )
     contact_name = models.CharField("Người liên hệ", max_length=150, blank=True)
     contact_phone = models.CharField("Điện thoại liên hệ", max_length=30, blank=True)

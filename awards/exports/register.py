@@ -28,6 +28,7 @@ COLUMNS = (
     Column("Mã xác minh", width=18),
     Column("Hủy bỏ theo quyết định", width=22),
     Column("Ngày hủy bỏ", "day", 13),
+    Column("Ngày nhận, ký nhận", width=20),
 )
 
 
@@ -71,4 +72,5 @@ def _row(number: int, award: Award) -> list[Cell]:
         award.code_shown,
         revocation.decision_number if revocation else "",
         revocation.decided_on if revocation else None,
+        "",
     ]

@@ -47,6 +47,10 @@ from awards.forms.opinions import (
     OpinionForm,
     ReceivedOpinionForm,
 )
+from awards.forms.outgoing import (
+    OutgoingForm,
+    ReplacementForm,
+)
 from awards.forms.reasons import ReasonForm
 from awards.forms.register import (
     CopyForm,
@@ -66,6 +70,7 @@ from awards.forms.sessions import (
     SessionForm,
 )
 from awards.forms.sheets import SheetForm
+from awards.forms.stocks import StockForm
 from awards.forms.voting import (
     BallotForm,
     CloseForm,
@@ -75,8 +80,6 @@ from awards.forms.voting import (
 )
 
 __all__ = [
-    "LowerTierForm",
-    "NominationReasonForm",
     "AgendaForm",
     "AnswerForm",
     "AttendanceForm",
@@ -94,19 +97,23 @@ __all__ = [
     "HonourRequestForm",
     "IssueForm",
     "LiftForm",
+    "LowerTierForm",
     "MeetingForm",
     "MeetingPeopleForm",
     "MemberForm",
     "MinutesForm",
     "NominationExtensionForm",
+    "NominationReasonForm",
     "NominationReturnForm",
     "NomineesForm",
     "NotesForm",
     "NoticeForm",
     "OpinionForm",
+    "OutgoingForm",
     "ReasonForm",
     "ReceivedOpinionForm",
     "RecusalForm",
+    "ReplacementForm",
     "ResultsForm",
     "ReturnedForm",
     "RevocationForm",
@@ -114,6 +121,7 @@ __all__ = [
     "SessionCancelForm",
     "SessionForm",
     "SheetForm",
+    "StockForm",
     "TakeDownForm",
     "TierForm",
     "UploadForm",

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from awards.forms.outgoing import NUMBER_HELP, SENT, sent_fields, sent_of
 from awards.models import DecisionLine
 from awards.services.deciding import Answer
 from campaigns.models import AwardTier
@@ -40,14 +41,35 @@ class LowerTierForm(PortalForm):
 
 
 class IssueForm(PortalForm):
+    """The signed list; how it went out is folded away as for every outgoing paper."""
+
     submit_label = "Ghi ban hành"
+    extras = ("about", *SENT)
+    extras_label = "Trích yếu, nơi nhận, số bản, ngày chuyển"
 
     version = forms.IntegerField(widget=forms.HiddenInput)
-    number = LineField(label="Số, ký hiệu văn bản", max_length=60, help_text="Ví dụ: 150/QĐ-UBND")
+    number = LineField(label="Số, ký hiệu văn bản", max_length=60, help_text=NUMBER_HELP)
     issued_on = DayField(label="Ngày ký văn bản", help_text="Ví dụ: 18/11/2024")
     signer_title = LineField(label="Chức vụ người ký", max_length=100)
     signer_name = LineField(label="Họ tên người ký", max_length=150)
     file = UploadField(label="Bản đã ký, đóng dấu")
+    about = ProseField(label="Trích yếu", max_length=500, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in sent_fields().items():
+            self.add_field(name, field)
+        self.fold()
+
+    def paper(self) -> dict[str, Any]:
+        """What was typed of the paper, for the service."""
+        given = self.cleaned_data
+        names = ("number", "issued_on", "signer_title", "signer_name", "about")
+        return {
+            **{name: given[name] for name in names},
+            "upload": given["file"],
+            **sent_of(given),
+        }
 
     def offer_again(self, version: int) -> None:
         """After a refusal: what was typed stays, the version is that of the list as it is now."""

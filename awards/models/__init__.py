@@ -21,9 +21,11 @@ from awards.models.nomination import (
     NominationReturn,
 )
 from awards.models.notice import Notice, NoticeLine, Opinion
+from awards.models.outgoing import OutgoingPaper
 from awards.models.register import Award, AwardCopy, RegisterBook, Revocation
 from awards.models.report import AchievementReport, EarlierAward, UnitMeeting, UnitVote
 from awards.models.score import Score, ScoreSheet
+from awards.models.stock import CertificateStock, StockField
 from awards.models.vote import OpenVote, RoundItem, VoteRound, WrittenChoice, WrittenOpinion
 
 __all__ = [
@@ -33,6 +35,7 @@ __all__ = [
     "AwardCopy",
     "AwardFile",
     "Bundle",
+    "CertificateStock",
     "Council",
     "CouncilMember",
     "CouncilSession",
@@ -50,6 +53,7 @@ __all__ = [
     "NoticeLine",
     "OpenVote",
     "Opinion",
+    "OutgoingPaper",
     "Recusal",
     "RecusalLift",
     "RegisterBook",
@@ -58,6 +62,7 @@ __all__ = [
     "Score",
     "ScoreSheet",
     "SessionItem",
+    "StockField",
     "UnitMeeting",
     "UnitVote",
     "VoteRound",

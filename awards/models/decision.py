@@ -1,6 +1,6 @@
 """Decisions of the commune and submissions to those above."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from django.conf import settings
 from django.db import models
@@ -36,6 +36,14 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
         """Nothing is deleted: what is given up is undone."""
         raise WrongState(ISSUED_STAYS)
 
+    def bulk_create(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Refused: it could write over an issued one."""
+        raise WrongState(ISSUED_STAYS)
+
+    def bulk_update(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Refused: lists change one by one, by their state and version."""
+        raise WrongState(ISSUED_STAYS)
+
 
 class DecisionLineQuerySet(models.QuerySet["DecisionLine"]):
     """Names on lists. What was issued or answered is changed by no UPDATE."""
@@ -58,6 +66,14 @@ class DecisionLineQuerySet(models.QuerySet["DecisionLine"]):
         """Take names off; those on an issued paper stay."""
         rows = self.exclude(decision__state=DecisionState.ISSUED)
         return super(DecisionLineQuerySet, rows).delete()
+
+    def bulk_create(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Refused: it could write over a name on an issued list."""
+        raise WrongState(ISSUED_STAYS)
+
+    def bulk_update(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Refused: names change one by one, by their state."""
+        raise WrongState(ISSUED_STAYS)
 
 
 class Decision(models.Model):
@@ -109,6 +125,8 @@ class Decision(models.Model):
     objects = DecisionQuerySet.as_manager()
 
     class Meta:
+        # Whoever goes round `objects` meets the same guard.
+        base_manager_name = "objects"
         verbose_name = "quyết định, tờ trình"
         verbose_name_plural = "quyết định, tờ trình"
         ordering = ["campaign", "pk"]
@@ -167,6 +185,7 @@ class DecisionLine(models.Model):
     objects = DecisionLineQuerySet.as_manager()
 
     class Meta:
+        base_manager_name = "objects"
         verbose_name = "tên trong quyết định, tờ trình"
         verbose_name_plural = "tên trong quyết định, tờ trình"
         ordering = ["decision", "order", "pk"]

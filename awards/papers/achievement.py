@@ -4,17 +4,16 @@ The form of an award for a campaign (NĐ 98/2023, Phụ lục I, Mẫu 08). What
 was written is filled in; dotted lines stand only where nothing was written.
 """
 
-from dataclasses import replace
 from datetime import date
 
 from awards.models import Nomination
-from awards.papers.earlier import earlier_tables, earlier_words
+from awards.papers.earlier import earlier_tables
+from awards.papers.short_report import short_body
+from awards.papers.subject import fact_tables, joined, subject_fields, told_before
 from awards.sections import SUMMARY, Section, report_of, sections_of, text_of
-from awards.standings import contributions_of, pledges_of
 from awards.states import Procedure
 from campaigns.states import SubjectKind
 from core.calendar import short_day
-from core.numbers import format_decimal
 from core.papers.content import (
     Block,
     Field,
@@ -24,13 +23,11 @@ from core.papers.content import (
     Paragraph,
     Run,
     Signature,
-    Table,
     Text,
     paragraphs,
 )
 from core.papers.words import end
-from registrations.papers.parts import contribution_table, result_table, unit_header
-from registrations.states import Honorific
+from registrations.papers.parts import result_table, unit_header
 
 SEAL = "(Ký tên, đóng dấu)"
 TRUE = "Người báo cáo cam đoan nội dung trên là đúng sự thật và chịu trách nhiệm trước pháp luật"
@@ -38,17 +35,19 @@ TRUE = "Người báo cáo cam đoan nội dung trên là đúng sự thật và
 _OPEN = {"achievements": 4, "measures": 4}
 
 
-def achievement_report(nomination: Nomination, day: date) -> Paper:
+def achievement_report(nomination: Nomination, day: date, *, short: bool = False) -> Paper:
     """The report of one candidate, as a draft of the year of `day`.
 
-    Whom the office itself found has a short one (NĐ 152/2025, điều 33 khoản 8).
+    Whom the office itself found has a short one (NĐ 152/2025, điều 33 khoản 8); `short` gives it
+    for anybody, as those above ask for it beside the full one.
     """
-    is_short = nomination.procedure == Procedure.SIMPLIFIED
+    found = nomination.procedure == Procedure.SIMPLIFIED
+    is_short = short or found
     superior, agency = unit_header(nomination.unit)
-    if is_short:
+    if found:
         superior, agency = (), nomination.campaign.authority.paper_lines
     return Paper(
-        key=f"bao-cao-thanh-tich-{nomination.name}",
+        key=f"bao-cao-{'tom-tat-' if is_short else ''}thanh-tich-{nomination.name}",
         superior=superior,
         agency=agency,
         year=day.year,
@@ -56,42 +55,10 @@ def achievement_report(nomination: Nomination, day: date) -> Paper:
         type_name="BÁO CÁO TÓM TẮT THÀNH TÍCH" if is_short else "BÁO CÁO THÀNH TÍCH",
         subject=f"Đề nghị tặng {nomination.tier.name}",
         under_subject=_under(nomination),
-        body=_short(nomination) if is_short else _full(nomination),
-        signatures=(_office(nomination),) if is_short else _signatures(nomination),
-        title=f"Báo cáo thành tích: {nomination.name}",
+        body=short_body(nomination) if is_short else _full(nomination),
+        signatures=(_office(nomination),) if found else _signatures(nomination),
+        title=f"Báo cáo {'tóm tắt ' if is_short else ''}thành tích: {nomination.name}",
     )
-
-
-def subject_fields(nomination: Nomination) -> tuple[Field, ...]:
-    """Who it is, as far as the nomination knows: the page shows the same lines as the paper."""
-    if nomination.is_collective:
-        return _collective(nomination)
-    if nomination.subject_kind == SubjectKind.HOUSEHOLD:
-        return _household(nomination)
-    return _individual(nomination)
-
-
-def fact_tables(nomination: Nomination) -> tuple[Table, ...]:
-    """What comes in by itself: registered targets with their results, contributions."""
-    tables: list[Table] = []
-    pledges = list(pledges_of(nomination))
-    if pledges:
-        tables.append(result_table(pledges, nomination.campaign.results_said))
-    contributions = list(contributions_of(nomination))
-    if contributions:
-        tables.append(contribution_table(contributions))
-    return tuple(tables)
-
-
-def told_before(nomination: Nomination) -> tuple[Paragraph, ...]:
-    """What the unit registered for a person or household, and wrote down as its result."""
-    entrant = nomination.entrant
-    if entrant is None:
-        return ()
-    blocks = [Paragraph(f"Nội dung đăng ký: {entrant.content}")]
-    if entrant.result_note.strip():
-        blocks += paragraphs(f"Kết quả thực hiện: {entrant.result_note}")
-    return tuple(blocks)
 
 
 def _full(nomination: Nomination) -> tuple[Block, ...]:
@@ -110,27 +77,6 @@ def _full(nomination: Nomination) -> tuple[Block, ...]:
     )  # fmt: skip
 
 
-def _short(nomination: Nomination) -> tuple[Block, ...]:
-    """One page: who, which awards there were already, what was achieved."""
-    section = sections_of(nomination)[0]
-    *before, last = paragraphs(text_of(report_of(nomination), section)) or (None,)
-    told = (Lines(10),) if last is None else (*before, replace(last, text=end(last.text)))
-    return (
-        *_person(nomination),
-        Field("Các hình thức đã được khen thưởng", earlier_words(nomination)),
-        Heading("Thành tích đạt được", level=2),
-        *told,
-    )
-
-
-def _person(nomination: Nomination) -> tuple[Field, ...]:
-    """The lines of a short report, whose title has named the subject in full."""
-    if nomination.is_collective:
-        return subject_fields(nomination)[2:]
-    where = Field("Đơn vị, nơi thường trú", _joined(nomination.unit.name, nomination.address))
-    return (Field("Năm sinh", str(nomination.birth_year)), where)
-
-
 def _under(nomination: Nomination) -> Text:
     # The days of the occasion stand in brackets already: no brackets within brackets.
     movement = nomination.campaign.movement.split(" (")[0]
@@ -145,7 +91,7 @@ def _full_name(nomination: Nomination) -> str:
     where = nomination.unit.name
     if nomination.subject_kind == SubjectKind.HOUSEHOLD:
         return f"{nomination.name}, {nomination.address or where}"
-    return _joined(nomination.name, nomination.occupation, where)
+    return joined(nomination.name, nomination.occupation, where)
 
 
 def _first_heading(nomination: Nomination) -> str:
@@ -154,43 +100,6 @@ def _first_heading(nomination: Nomination) -> str:
         SubjectKind.INDIVIDUAL: "I. Sơ lược lý lịch",
         SubjectKind.HOUSEHOLD: "I. Thông tin chung về hộ gia đình",
     }[SubjectKind(nomination.subject_kind)]
-
-
-def _collective(nomination: Nomination) -> tuple[Field, ...]:
-    people, women = nomination.people_total, nomination.women_total
-    count = "" if people is None else format_decimal(people)
-    if count and women is not None:
-        count += f" (trong đó nữ:\u00a0{format_decimal(women)})"
-    registration = nomination.registration
-    phone = nomination.unit.phone if registration is None else registration.phone
-    return (
-        Field("Tên tập thể", nomination.name),
-        Field("Địa điểm trụ sở, điện thoại", _joined(nomination.unit.address, _whole(phone))),
-        Field("Người đứng đầu", _joined(nomination.head_name, nomination.head_title)),
-        Field("Tổng số cán bộ, hội viên, người lao động, nhân khẩu", count),
-    )
-
-
-def _individual(nomination: Nomination) -> tuple[Field, ...]:
-    return (
-        Field("Họ và tên", nomination.subject_name),
-        Field("Giới tính", "Nữ" if nomination.honorific == Honorific.MS else "Nam"),
-        Field("Năm sinh", str(nomination.birth_year)),
-        Field("Nơi thường trú", nomination.address),
-        Field("Chức vụ, nghề nghiệp", nomination.occupation),
-        Field("Đơn vị công tác, sinh hoạt", nomination.unit.name),
-    )
-
-
-def _household(nomination: Nomination) -> tuple[Field, ...]:
-    return (
-        Field("Họ và tên chủ hộ", nomination.subject_name),
-        Field("Giới tính", "Nữ" if nomination.honorific == Honorific.MS else "Nam"),
-        Field("Năm sinh", str(nomination.birth_year)),
-        Field("Thôn, buôn", nomination.address),
-        Field("Số nhân khẩu", "" if nomination.members is None else str(nomination.members)),
-        Field("Ngành nghề sản xuất, kinh doanh chính", nomination.occupation),
-    )
 
 
 def _overview_fields(nomination: Nomination) -> tuple[Field, ...]:
@@ -246,16 +155,6 @@ def _registered_measures(nomination: Nomination) -> str:
     """What a collective wrote in its registration."""
     registration = nomination.registration
     return registration.measures if nomination.is_collective and registration else ""
-
-
-def _joined(*parts: str) -> str:
-    """What there is of it, each once, between commas."""
-    return ", ".join(dict.fromkeys(filter(None, parts)))
-
-
-def _whole(number: str) -> str:
-    """A number that is not broken over two lines."""
-    return number.replace(" ", "\u00a0")
 
 
 def _office(nomination: Nomination) -> Signature:

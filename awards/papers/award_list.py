@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from awards.models import Decision, Nomination
+from awards.outgoing import issued_of
 from awards.readback import Group, Name, ReadBack
+from awards.states import PaperKind
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
-from core.calendar import short_day, two_digits
+from core.calendar import paper_day, short_day, two_digits
 from core.money import format_dong
 from core.numbers import format_decimal, format_total
 from core.papers.content import Annex, Block, Column, GroupRow, Heading, Row, Table, Text
@@ -39,6 +41,14 @@ def bases_in_force(campaign: Campaign, day: date) -> tuple[str, ...]:
     """The legal bases that a paper of that day cites, and the commune's own plan."""
     cited = (each.text for each in campaign.legal_bases.in_force(day))
     return (*cited, own_plan(campaign))
+
+
+def cited_submission(decision: Decision) -> str:
+    """«Tờ trình số 05/TTr-HĐTĐKT ngày 07 tháng 11 năm 2024»; «» while it is not issued."""
+    found = issued_of(PaperKind.COUNCIL_SUBMISSION, decision)
+    if found is None:
+        return ""
+    return f"Tờ trình số {found.code} {paper_day(found.day)}"
 
 
 def period(campaign: Campaign) -> str:
@@ -87,14 +97,19 @@ def money_list(decision: Decision, read: ReadBack, symbol: str, year: int) -> An
     )
 
 
-def vote_list(decision: Decision, read: ReadBack, symbol: str, year: int) -> Annex:
-    """«Danh sách trích ngang» of a submission, landscape: a table of each kind."""
+def vote_list(
+    decision: Decision, read: ReadBack, symbol: str, year: int, issuer: str = ""
+) -> Annex:
+    """«Danh sách trích ngang» of a submission, landscape: a table of each kind.
+
+    `issuer` is whose submission it is; the committee's own where none is named.
+    """
     body: list[Block] = []
     for place, group in enumerate(read.groups, start=1):
         body.append(Heading(group_title(place, group)))
         rows = [_vote_row(decision, name) for name in group.names]
         body.append(Table(columns=COLUMNS[group.kind], rows=rows, numbering="through"))
-    issuer = f"Ủy ban nhân dân {decision.campaign.authority.name or 'xã'}"
+    issuer = issuer or f"Ủy ban nhân dân {decision.campaign.authority.name or 'xã'}"
     return Annex(
         word="",
         title=_title(decision, read, "đề nghị tặng"),

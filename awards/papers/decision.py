@@ -5,6 +5,7 @@ from datetime import datetime
 from awards.models import Decision
 from awards.papers.award_list import (
     bases_in_force,
+    cited_submission,
     counted,
     kinds_in_words,
     money_list,
@@ -42,7 +43,7 @@ def decision_paper(decision: Decision, at: datetime) -> Paper:
             f"{kinds_in_words(read.groups)} có thành tích xuất sắc trong {campaign.movement}"
         ),
         authority=f"CHỦ TỊCH {whole}",
-        bases=(*bases_in_force(campaign, day), _proposed_by(campaign, day.year)),
+        bases=(*bases_in_force(campaign, day), _proposed_by(decision, day.year)),
         body=_body(decision, read, words, day.year),
         signatures=(Signature((campaign.signer_title.upper(),), name=campaign.signer_name),),
         recipients=_recipients(campaign, 3 if read.money is not None else 2),
@@ -51,12 +52,13 @@ def decision_paper(decision: Decision, at: datetime) -> Paper:
     )
 
 
-def _proposed_by(campaign: Campaign, year: int) -> str:
-    """The council's own submission; its number is written by hand."""
-    return (
-        f"Theo đề nghị của {campaign.council_name} tại Tờ trình số\u00a0{NUMBER_GAP}/TTr-HĐTĐKT "
-        f"ngày{DAY_GAP}tháng{DAY_GAP}năm {year}"
+def _proposed_by(decision: Decision, year: int) -> str:
+    """The council's own submission; before it is issued its number is written by hand."""
+    cited = cited_submission(decision)
+    cited = cited or (
+        f"Tờ trình số\u00a0{NUMBER_GAP}/TTr-HĐTĐKT ngày{DAY_GAP}tháng{DAY_GAP}năm {year}"
     )
+    return f"Theo đề nghị của {decision.campaign.council_name} tại {cited}"
 
 
 def _body(decision: Decision, read: ReadBack, words: str, year: int) -> tuple[Block, ...]:

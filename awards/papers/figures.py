@@ -10,8 +10,10 @@ from datetime import datetime
 from decimal import Decimal
 
 from awards.standings import Place, ranking
+from awards.statistics import OfForm, count_by_form
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
+from core.calendar import local_day
 from core.numbers import half_up
 from registrations.giving import Giving, giving_of
 from registrations.measuring import KEPT
@@ -66,6 +68,7 @@ class Figures:
     qualified_women: int
     qualified_households: int
     by_tier: tuple[Line, ...]
+    given: tuple[OfForm, ...]
 
     @property
     def tier_totals(self) -> tuple[int, ...]:
@@ -93,6 +96,13 @@ def figures(campaign: Campaign, at: datetime) -> Figures:
         qualified_women=sum(_is_woman(place) for place in qualified),
         qualified_households=_of_kind(qualified, SubjectKind.HOUSEHOLD),
         by_tier=_by_tier(campaign, qualified),
+        given=count_by_form(
+            list(
+                campaign.awards.in_force()
+                .filter(decided_on__lte=local_day(at))
+                .select_related("nomination__unit")
+            )
+        ),
     )
 
 

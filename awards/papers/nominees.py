@@ -12,9 +12,8 @@ from core.calendar import two_digits
 from core.numbers import format_decimal, format_total
 from core.papers.content import Column, GroupRow, Paper, Paragraph, Signature, Table, Text
 from core.papers.words import roman
-from registrations.models import Pledge
-from registrations.papers.parts import result_cell
-from registrations.states import Direction, Honorific
+from registrations.papers.parts import outcome_words
+from registrations.states import Honorific
 
 TITLES = {
     SubjectKind.COLLECTIVE: "tập thể",
@@ -171,17 +170,8 @@ def _collective(place: Place) -> str:
         (each for each in pledges if each.percent),
         key=lambda each: -(each.percent or 0),
     )
-    results = [f"{each.content}: {_said(each)}" for each in done[:3]]
+    results = [f"{each.content}: {outcome_words(each)}" for each in done[:3]]
     return ". ".join([_facts(place), _short("; ".join(results))]).rstrip(". ")
-
-
-def _said(pledge: Pledge) -> str:
-    """Result beside target: «501/500 mét», «3 hộ (không quá 5 hộ)», «đã xong»."""
-    if pledge.direction == Direction.AT_MOST:
-        return f"{pledge.result_words} ({pledge.target_words})"
-    if pledge.direction == Direction.DONE:
-        return pledge.result_words
-    return f"{result_cell(pledge)}/{pledge.target_words}"
 
 
 def _short(text: str) -> str:

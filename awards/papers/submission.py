@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from awards.models import Decision, Nomination
+from awards.outgoing import issued_of
 from awards.papers.award_list import (
     bases_in_force,
     counted,
@@ -13,6 +14,7 @@ from awards.papers.award_list import (
     vote_list,
 )
 from awards.readback import Group, ReadBack, read_back
+from awards.states import PaperKind
 from core.calendar import local_day, paper_day
 from core.papers.content import Block, Heading, Items, Paper, Paragraph, Signature
 from core.papers.words import NUMBER_GAP, end, listed
@@ -41,7 +43,7 @@ def submission_paper(decision: Decision, at: datetime) -> Paper:
             f"có thành tích xuất sắc trong {campaign.movement}"
         ),
         addressees=tuple(decision.tier.addressees),
-        bases=(*bases_in_force(campaign, day), _minutes(decision)),
+        bases=(*bases_in_force(campaign, day), minutes_basis(decision)),
         body=_body(decision, read, words),
         signatures=(
             Signature(
@@ -54,12 +56,14 @@ def submission_paper(decision: Decision, at: datetime) -> Paper:
     )
 
 
-def _minutes(decision: Decision) -> str:
-    """The meeting that voted; the number of its minutes is written by hand."""
+def minutes_basis(decision: Decision) -> str:
+    """The meeting that voted; before its minutes are issued their number is written by hand."""
+    council = decision.campaign.council_name
+    issued = issued_of(PaperKind.MINUTES, decision.session)
+    if issued is not None:
+        return f"Căn cứ Biên bản họp {council} số {issued.code} {paper_day(issued.day)}"
     day = paper_day(local_day(decision.session.opened_at or decision.session.planned_at))
-    return (
-        f"Căn cứ Biên bản họp {decision.campaign.council_name} số\u00a0{NUMBER_GAP}/BB-HĐTĐKT {day}"
-    )
+    return f"Căn cứ Biên bản họp {council} số\u00a0{NUMBER_GAP}/BB-HĐTĐKT {day}"
 
 
 def _body(decision: Decision, read: ReadBack, words: str) -> tuple[Block, ...]:
@@ -70,7 +74,7 @@ def _body(decision: Decision, read: ReadBack, words: str) -> tuple[Block, ...]:
             f"{committee(campaign)} kính đề nghị {first} xem xét, {_asked(decision, first)} cho "
             f"{words} (có danh sách kèm theo), cụ thể:"
         ),
-        *(block for place, group in enumerate(read.groups, 1) for block in _named(place, group)),
+        *named_groups(read),
         Paragraph(f"Loại hình khen thưởng: {campaign.get_commendation_kind_display()}."),
         *_ground(decision),
         Paragraph(
@@ -112,6 +116,13 @@ def _asked(decision: Decision, first: str) -> str:
     if fold(decider) in fold(first):
         return f"tặng {decision.tier.name}"
     return f"trình {decider} tặng {decision.tier.get_form_display()}"
+
+
+def named_groups(read: ReadBack) -> tuple[Block, ...]:
+    """Each kind with its names, or that the list has them."""
+    return tuple(
+        block for place, group in enumerate(read.groups, 1) for block in _named(place, group)
+    )
 
 
 def _named(place: int, group: Group) -> tuple[Block, ...]:

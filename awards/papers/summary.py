@@ -7,12 +7,24 @@ from datetime import datetime
 from decimal import Decimal
 
 from awards.papers.figures import Figures, figures
+from awards.papers.statistics import form_table
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
 from core.calendar import format_day, local_day, short_day, two_digits
 from core.money import format_dong, with_unit
 from core.numbers import format_decimal
-from core.papers.content import Block, Column, Heading, Lines, Paper, Paragraph, Signature, Table
+from core.papers.content import (
+    Bar,
+    Block,
+    Chart,
+    Column,
+    Heading,
+    Lines,
+    Paper,
+    Paragraph,
+    Signature,
+    Table,
+)
 from core.papers.words import end
 from registrations.papers.filing import filing_table, filing_words
 from registrations.papers.parts import addressees, committee, plan_issuer, recipients
@@ -139,6 +151,7 @@ def _outcome(campaign: Campaign, counted: Figures) -> tuple[Block, ...]:
             ),
             numbering="through",
         ),
+        *_theme_chart(counted),
         Heading("2. Huy động nguồn lực, an sinh xã hội", level=2),
         Paragraph(f"Tổng giá trị đóng góp, vận động: {with_unit(int(given.total))}."),
         Table(
@@ -167,10 +180,69 @@ def _outcome(campaign: Campaign, counted: Figures) -> tuple[Block, ...]:
             ),
             numbering="through",
         ),
+        *_giving_chart(counted),
         Heading(
             "3. Cải cách hành chính, chuyển đổi số; quốc phòng, an ninh; gương điển hình", level=2
         ),
         Lines(3),
+    )
+
+
+def _theme_chart(counted: Figures) -> tuple[Chart, ...]:
+    """The table above as bars, so that a reader sees where it lags."""
+    bars = tuple(
+        Bar(row.label, (row.reached, row.missed, row.unknown), f"{row.reached}/{row.pledges} đạt")
+        for row in counted.by_theme
+        if row.pledges
+    )
+    if not bars:
+        return ()
+    series = ("Đạt và vượt", "Chưa đạt", "Chưa có kết quả")
+    return (Chart("Biểu đồ 1. Kết quả theo nội dung thi đua", series, bars),)
+
+
+def _giving_chart(counted: Figures) -> tuple[Chart, ...]:
+    bars = tuple(
+        Bar(
+            row.kind.label,
+            (row.own, row.mobilised),
+            f"{format_dong(int(row.own + row.mobilised))} đồng",
+        )
+        for row in counted.giving.rows
+        if row.count
+    )
+    if not bars:
+        return ()
+    return (Chart("Biểu đồ 2. Giá trị đóng góp, vận động", ("Tự đóng góp", "Vận động"), bars),)
+
+
+def _given(counted: Figures) -> tuple[Block, ...]:
+    """What was awarded by that day; nothing before the first decision."""
+    if not counted.given:
+        return ()
+    money = sum(each.money for each in counted.given)
+    leaders = sum(each.leaders for each in counted.given)
+    workers = sum(each.workers for each in counted.given)
+    return (
+        Paragraph(
+            f"Đến ngày báo cáo, {format_decimal(sum(each.total for each in counted.given))} tập "
+            f"thể, hộ gia đình, cá nhân đã được khen thưởng, tổng số tiền thưởng "
+            f"{with_unit(money)}; trong {format_decimal(leaders + workers)} cá nhân có "
+            f"{format_decimal(workers)} người trực tiếp lao động, công tác."
+        ),
+        form_table(counted.given, "Kết quả khen thưởng"),
+        Chart(
+            "Biểu đồ 3. Kết quả khen thưởng theo đối tượng",
+            ("Tập thể", "Hộ gia đình", "Cá nhân"),
+            tuple(
+                Bar(
+                    each.label,
+                    (each.collectives, each.households, each.individuals),
+                    f"{each.total} khen thưởng",
+                )
+                for each in counted.given
+            ),
+        ),
     )
 
 
@@ -203,4 +275,5 @@ def _awards(counted: Figures) -> tuple[Block, ...]:
             total=("Tổng cộng", *(format_decimal(each) for each in counted.tier_totals)),
             numbering="through",
         ),
+        *_given(counted),
     )

@@ -1,5 +1,12 @@
 """Who may do what in the awarding half: a verdict with the sentence that the page shows."""
 
+from awards.permissions.certificates import (
+    can_add_stock,
+    can_change_stock,
+    can_print_certificate,
+    can_print_certificates,
+    can_see_stocks,
+)
 from awards.permissions.council_papers import can_print_ballots, can_print_council_papers
 from awards.permissions.decisions import (
     can_change_names,
@@ -54,6 +61,13 @@ from awards.permissions.notices import (
     can_post_notice,
     can_see_notices,
     can_send_opinion,
+)
+from awards.permissions.outgoing import (
+    can_issue_paper,
+    can_open_outgoing,
+    can_print_outgoing,
+    can_replace_paper,
+    can_see_outgoing,
 )
 from awards.permissions.register import (
     can_answer_honour_request,
@@ -119,6 +133,7 @@ from awards.permissions.voting import (
 
 __all__ = [
     "can_accept_nomination",
+    "can_add_stock",
     "can_answer_honour_request",
     "can_answer_opinion",
     "can_attach_to_nomination",
@@ -128,6 +143,7 @@ __all__ = [
     "can_cast_for",
     "can_change_meeting",
     "can_change_names",
+    "can_change_stock",
     "can_close_round",
     "can_close_session",
     "can_compare_texts",
@@ -148,6 +164,7 @@ __all__ = [
     "can_give_copy",
     "can_invite",
     "can_issue",
+    "can_issue_paper",
     "can_keep_honours",
     "can_keep_signed",
     "can_lift_hold",
@@ -159,14 +176,18 @@ __all__ = [
     "can_note_results",
     "can_note_returned",
     "can_open_file",
+    "can_open_outgoing",
     "can_open_round",
     "can_open_session",
     "can_place_hold",
     "can_plan_session",
     "can_post_notice",
     "can_print_ballots",
+    "can_print_certificate",
+    "can_print_certificates",
     "can_print_council_papers",
     "can_print_meeting",
+    "can_print_outgoing",
     "can_print_register",
     "can_print_report",
     "can_publish_honour",
@@ -180,6 +201,7 @@ __all__ = [
     "can_remove_signed",
     "can_reopen",
     "can_reopen_nomination",
+    "can_replace_paper",
     "can_restore",
     "can_return_nomination",
     "can_revoke",
@@ -190,12 +212,14 @@ __all__ = [
     "can_see_nomination_desk",
     "can_see_nominations",
     "can_see_notices",
+    "can_see_outgoing",
     "can_see_register",
     "can_see_revocations",
     "can_see_round",
     "can_see_scores",
     "can_see_self_score",
     "can_see_sessions",
+    "can_see_stocks",
     "can_see_votes",
     "can_see_written",
     "can_self_score",

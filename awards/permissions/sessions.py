@@ -6,7 +6,7 @@ from accounts.states import Role
 from awards.models import AwardFile, Council, CouncilMember, CouncilSession
 from awards.models.nomination import READERS
 from awards.permissions.words import NOT_SECRETARIAT
-from awards.states import AwardFileUse, SessionState
+from awards.states import AwardFileUse, PaperKind, SessionState
 from campaigns.models import Campaign
 from core.errors import WrongState
 from core.verdict import YES, Verdict, no
@@ -97,9 +97,12 @@ def can_write_notes(user: Person, session: CouncilSession) -> Verdict:
     """Write what was said and concluded, until the signed minutes are there."""
     there = (SessionState.OPEN, SessionState.CLOSED)
     verdict = _office(user, session, there, "không ghi được nội dung họp")
-    if verdict and session.files.filter(use=AwardFileUse.SESSION_MINUTES).exists():
+    if not verdict:
+        return verdict
+    scanned = session.files.filter(use=AwardFileUse.SESSION_MINUTES).exists()
+    if scanned or session.outgoing.filter(kind=PaperKind.MINUTES).exists():
         return no(_SIGNED, WrongState)
-    return verdict
+    return YES
 
 
 def can_keep_signed(user: Person, session: CouncilSession) -> Verdict:

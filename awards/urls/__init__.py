@@ -1,6 +1,7 @@
 """Addresses of the awarding half, by noun."""
 
 from awards.urls import (
+    certificates,
     council_papers,
     decisions,
     eligibility,
@@ -9,6 +10,7 @@ from awards.urls import (
     meetings,
     nominations,
     notices,
+    outgoing,
     papers,
     register,
     reporting,
@@ -31,7 +33,9 @@ urlpatterns = [
     *sessions.urlpatterns,
     *council_papers.urlpatterns,
     *decisions.urlpatterns,
+    *certificates.urlpatterns,
     *register.urlpatterns,
+    *outgoing.urlpatterns,
     *verifying.urlpatterns,
     *honours.urlpatterns,
     *nominations.urlpatterns,

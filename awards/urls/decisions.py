@@ -2,14 +2,16 @@
 
 from django.urls import path
 
-from awards.views import confirming, decisions, issuing
+from awards.views import checking, confirming, decisions, issuing
 from core.papers.answers import paper_paths
 
 urlpatterns = [
     path("quyet-dinh/<int:campaign_pk>/ds/", decisions.decisions, name="decisions"),
     path("quyet-dinh/phien/<int:session_pk>/lap/", decisions.draw_up_all, name="draw_up"),
     path("quyet-dinh/truong-hop/<int:item_pk>/ha-hinh-thuc/", decisions.lower, name="step_down"),
+    path("quyet-dinh/<int:campaign_pk>/doi-chieu/", checking.campaign, name="consistency"),
     path("quyet-dinh/<int:pk>/", decisions.decision, name="decision"),
+    path("quyet-dinh/<int:pk>/kiem-tra/", checking.decision, name="decision_consistency"),
     path("quyet-dinh/<int:pk>/duyet/", confirming.confirm, name="decision_confirm"),
     path("quyet-dinh/<int:pk>/ve-cho-duyet/", confirming.reopen, name="decision_reopen"),
     path("quyet-dinh/<int:pk>/huy/", confirming.undo, name="decision_undo"),
@@ -21,4 +23,7 @@ urlpatterns = [
     path("quyet-dinh/ten/<int:line_pk>/dua-lai/", confirming.restore, name="name_restore"),
     path("quyet-dinh/ten/<int:line_pk>/chuyen-xuong/", issuing.fall_back, name="fall_back"),
     *paper_paths("van-ban/quyet-dinh/<int:pk>", decisions.paper, "decision_paper"),
+    *paper_paths(
+        "van-ban/to-trinh-hoi-dong/<int:pk>", decisions.council_paper, "council_submission"
+    ),
 ]

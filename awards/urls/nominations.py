@@ -8,7 +8,9 @@ from awards.views import (
     nomination_files,
     nomination_finding,
     nominations,
+    unit_papers,
 )
+from core.papers.answers import paper_paths
 
 UNIT = "de-nghi/<int:campaign_pk>/don-vi/<int:unit_pk>/"
 CAMPAIGN = "de-nghi/<int:campaign_pk>/"
@@ -16,6 +18,7 @@ ONE = "de-nghi/ho-so/<int:pk>/"
 
 urlpatterns = [
     path(UNIT, nominations.nominations, name="nominations"),
+    *paper_paths(f"{UNIT}to-trinh", unit_papers.submission, "unit_submission"),
     path(f"{UNIT}chon/", nominations.nominate, name="nominate"),
     path(f"{UNIT}nop/", nomination_course.submit_ready, name="nominations_submit"),
     path(CAMPAIGN, nomination_desk.desk, name="nomination_desk"),

@@ -20,7 +20,13 @@ def authority_or_404(request: HttpRequest, slug: str) -> Authority:
 def award_or_404(request: HttpRequest, pk: int) -> Award:
     """The entry, if the person may see it, with all that its pages show."""
     awards = Award.objects.visible_to(request.user).select_related(
-        "authority", "campaign", "nomination__unit", "entered_by", "revocation__by", "honour"
+        "authority",
+        "campaign",
+        "nomination__unit",
+        "entered_by",
+        "revocation__by",
+        "honour",
+        "line__decision",
     )
     return get_object_or_404(awards, pk=pk)
 

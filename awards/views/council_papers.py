@@ -8,10 +8,13 @@ from django.views.decorators.http import require_safe
 
 from awards import papers
 from awards.balloting import on_ballot, piles, turn
+from awards.outgoing import issued_for
 from awards.permissions import can_keep_signed, can_print_ballots, can_print_council_papers
 from awards.polls import poll_of
-from awards.states import VoteMode
+from awards.states import PaperKind, VoteMode
 from awards.views.fetching import session_or_404
+from awards.views.paper_rows import issued_answer
+from awards.views.session_rows import after_rows, before_rows, tally_rows
 from awards.views.stages import SIGNED
 from core.papers.answers import paper_answer
 
@@ -29,6 +32,7 @@ def index(request, pk: int):
     voting = can_print_ballots(request.user, session)
     on_paper = now is None or now.mode == VoteMode.PAPER
     keep = can_keep_signed(request.user, session)
+    issued = issued_for(session.campaign)
     context = {
         "session": session,
         "campaign": session.campaign,
@@ -43,6 +47,9 @@ def index(request, pk: int):
         ],
         "keep": keep,
         "remove": keep,
+        "before": before_rows(session, issued, request.user),
+        "tallies": tally_rows(session, poll.closed_rounds, issued, request.user),
+        "after": after_rows(session, issued, request.user),
     }
     return render(request, "awards/session_papers.html", context)
 
@@ -69,6 +76,9 @@ def tally(request, pk: int, form: str, number: int | None = None):
     found = None
     if number is not None:
         found = get_object_or_404(session.rounds.all(), number=number)
+        found.session = session
+        if answer := issued_answer(request, PaperKind.TALLY, found):
+            return answer
     return paper_answer(request, lambda: papers.tally_report(session, found), _back(pk), form)
 
 
@@ -76,6 +86,8 @@ def tally(request, pk: int, form: str, number: int | None = None):
 def minutes(request, pk: int, form: str):
     """The minutes of the meeting, as far as it has come."""
     session = _printed_session_or_404(request, pk)
+    if answer := issued_answer(request, PaperKind.MINUTES, session):
+        return answer
     return paper_answer(request, lambda: papers.session_minutes(session), _back(pk), form)
 
 
@@ -83,6 +95,8 @@ def minutes(request, pk: int, form: str):
 def appraisal(request, pk: int, form: str):
     """The office's appraisal of the dossiers."""
     session = _printed_session_or_404(request, pk)
+    if answer := issued_answer(request, PaperKind.APPRAISAL, session):
+        return answer
     at = request.received_at
     return paper_answer(request, lambda: papers.appraisal_report(session, at), _back(pk), form)
 

@@ -4,14 +4,17 @@ from itertools import groupby
 
 from django.contrib import messages
 from django.db.models import Count, Q
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.typed import typed
+from awards.consistency import check
 from awards.forms import LowerTierForm
 from awards.models import Decision
-from awards.papers import decision_paper, submission_paper
+from awards.outgoing import issued_for
+from awards.papers import council_submission, decision_paper, submission_paper
 from awards.permissions import (
     can_change_names,
     can_confirm,
@@ -20,6 +23,7 @@ from awards.permissions import (
     can_issue,
     can_make_papers,
     can_note_results,
+    can_print_certificates,
     can_reopen,
     can_restore,
     can_step_down,
@@ -29,7 +33,7 @@ from awards.permissions import (
 from awards.proposals import proposals, vote_words
 from awards.readback import ON_PAPER, read_back
 from awards.services.deciding import add_name, draw_up, remove_name, step_down
-from awards.states import AwardFileUse, DecisionKind, DecisionState, LineState
+from awards.states import AwardFileUse, DecisionKind, DecisionState, LineState, PaperKind
 from awards.views.fetching import (
     campaign_of_decisions_or_404,
     decision_or_404,
@@ -37,11 +41,11 @@ from awards.views.fetching import (
     line_or_404,
     session_or_404,
 )
+from awards.views.paper_rows import ISSUED_IS_SIGNED, council_row, issued_answer
 from core.acts import carry_out
+from core.calendar import local_day
 from core.errors import RuleBroken
 from core.papers.answers import paper_answer
-
-ISSUED_IS_SIGNED = "Văn bản đã ban hành: hãy xem bản đã ký, không in lại bản dự thảo."
 
 
 @require_safe
@@ -152,7 +156,12 @@ def decision(request, pk: int):
         "decision": found,
         "campaign": found.campaign,
         "read": read_back(found, at),
-        "files": found.files.filter(use__in=[AwardFileUse.ISSUED, AwardFileUse.RESULT]),
+        "files": found.files.filter(use=AwardFileUse.RESULT),
+        "papers": list(
+            found.outgoing.filter(kind=found.kind).select_related("replaced_by").order_by("pk")
+        ),
+        "findings": check([found], local_day(at))[0],
+        "council": _council(user, found),
         "changing": changing,
         "addable": _addable(found, at) if changing else [],
         "waiting": found.lines.filter(state=LineState.LISTED).count(),
@@ -166,6 +175,7 @@ def decision(request, pk: int):
         "printing": can_make_papers(user, found.campaign)
         if found.state != DecisionState.ISSUED
         else False,
+        "certifying": can_print_certificates(user, found),
         "falling": {
             each.pk
             for each in found.lines.filter(state=LineState.REFUSED, fallback__isnull=True)
@@ -173,6 +183,14 @@ def decision(request, pk: int):
         },
     }
     return render(request, "awards/decision_detail.html", context)
+
+
+def _council(user, found: Decision) -> list:
+    """The council's submission of an own list, for those who print."""
+    own = found.kind == DecisionKind.DECISION and found.state != DecisionState.UNDONE
+    if not own or not can_make_papers(user, found.campaign):
+        return []
+    return [council_row(found, issued_for(found.campaign), user)]
 
 
 def _of(line, decision: Decision):
@@ -213,9 +231,34 @@ def paper(request, pk: int, form: str):
     """The draft of the decision or submission with its list; of an issued one the signed file."""
     found = decision_or_404(request, pk)
     verdict = can_make_papers(request.user, found.campaign)
-    if not verdict or found.state == DecisionState.ISSUED:
-        messages.error(request, verdict.reason or ISSUED_IS_SIGNED)
+    if not verdict:
+        messages.error(request, verdict.reason)
         return redirect(found)
+    if answer := issued_answer(request, PaperKind(found.kind), found):
+        return answer
     build = decision_paper if found.kind == DecisionKind.DECISION else submission_paper
     at = request.received_at
-    return paper_answer(request, lambda: build(found, at), found.get_absolute_url(), form)
+    return paper_answer(
+        request, lambda: build(found, at), found.get_absolute_url(), form, is_list=True
+    )
+
+
+@require_safe
+def council_paper(request, pk: int, form: str):
+    """The council's submission to the chairman, until he has decided and it was issued."""
+    found = decision_or_404(request, pk)
+    verdict = can_make_papers(request.user, found.campaign)
+    if not verdict:
+        messages.error(request, verdict.reason)
+        return redirect(found)
+    if found.kind != DecisionKind.DECISION:
+        raise Http404
+    if answer := issued_answer(request, PaperKind.COUNCIL_SUBMISSION, found):
+        return answer
+    if found.state == DecisionState.ISSUED:
+        messages.error(request, ISSUED_IS_SIGNED)
+        return redirect(found)
+    at = request.received_at
+    return paper_answer(
+        request, lambda: council_submission(found, at), found.get_absolute_url(), form
+    )

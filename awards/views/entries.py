@@ -8,17 +8,22 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.typed import typed
 from awards.entries import same_subject
 from awards.forms import CopyForm, ReturnedForm, RevocationForm
+from awards.outgoing import issued_for
 from awards.permissions import (
     can_give_copy,
     can_keep_honours,
     can_note_returned,
     can_open_file,
+    can_print_certificate,
+    can_print_register,
     can_revoke,
 )
 from awards.services.revoking import give_copy, note_returned, revoke_award
+from awards.states import PaperKind
 from awards.verifying import award_qr_png, award_qr_svg, verify_url
 from awards.views.award_fetching import award_or_404
 from awards.views.filling import done
+from awards.views.paper_rows import paper_row
 from core.calendar import local_day
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -36,6 +41,7 @@ def award(request, pk: int):
         "revocation": revocation,
         "is_overdue": bool(revocation and revocation.is_overdue(local_day(request.received_at))),
         "files": [each for each in files if can_open_file(user, each)],
+        "outgoing": _outgoing(found, revocation, user) if revocation else None,
         "copies": found.copies.select_related("by"),
         "others": same_subject(found, user),
         "honour": getattr(found, "honour", None),
@@ -43,9 +49,18 @@ def award(request, pk: int):
         "copying": can_give_copy(user, found),
         "revoking": can_revoke(user, found),
         "returning": can_note_returned(user, found),
+        "printing": can_print_certificate(user, found),
         "honouring": can_keep_honours(user, found.campaign),
     }
     return render(request, "awards/register_award.html", context)
+
+
+def _outgoing(found, revocation, user):
+    """The decision that took the award back, in the register of outgoing papers."""
+    revocation.award = found
+    name = "awards:revocation_paper" if can_print_register(user, found.authority) else ""
+    issued = issued_for(found.campaign)
+    return paper_row(PaperKind.REVOCATION, revocation, issued, user, name, found.pk)
 
 
 @GET_OR_POST
@@ -59,9 +74,9 @@ def copy(request, pk: int):
         given = {"award": found, **form.cleaned_data}
         given["key"] = given.pop("form_key")
         if done(request, form, give_copy, **given):
-            messages.success(request, "Đã ghi cấp lại. Hãy in bản mới và ghi rõ «Cấp lại».")
+            messages.success(request, "Đã ghi cấp lại. Bấm «In giấy khen» để in bản mới.")
             return redirect(found)
-    context = {"award": found, "form": form, "title": "Cấp lại", "about": ""}
+    context = {"award": found, "form": form, "title": "Cấp lại", "about": "", "draft": False}
     return render(request, "awards/register_form.html", context)
 
 
@@ -81,6 +96,7 @@ def revoke(request, pk: int):
         "award": found,
         "form": form,
         "title": "Hủy bỏ, thu hồi",
+        "draft": True,
         "about": "Ghi quyết định hủy bỏ đã ký. Từ lúc ghi, trang vinh danh không còn tên này và "
         "trang xác minh báo «Đã bị hủy bỏ». Việc này không hoàn lại được.",
     }
@@ -105,7 +121,7 @@ def returned(request, pk: int):
         if done(request, form, note_returned, **given):
             messages.success(request, "Đã ghi ngày nộp lại.")
             return redirect(found)
-    context = {"award": found, "form": form, "title": "Ghi đã nộp lại", "about": ""}
+    context = {"award": found, "form": form, "title": "Ghi đã nộp lại", "about": "", "draft": False}
     return render(request, "awards/register_form.html", context)
 
 

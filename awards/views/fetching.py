@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from accounts.models import Authority, Unit
 from awards.models import (
+    Bundle,
     Council,
     CouncilSession,
     Decision,
@@ -15,6 +16,7 @@ from awards.models import (
     SessionItem,
 )
 from awards.permissions import (
+    can_make_papers,
     can_see_council,
     can_see_decisions,
     can_see_nomination_desk,
@@ -38,6 +40,25 @@ def campaign_or_404(request: HttpRequest, pk: int) -> Campaign:
     if not can_see_scores(request.user, campaign):
         raise Http404
     return campaign
+
+
+def campaign_with_papers_or_404(request: HttpRequest, pk: int) -> Campaign:
+    """The campaign, for those who may print its papers."""
+    campaign = campaign_or_404(request, pk)
+    if not can_make_papers(request.user, campaign):
+        raise Http404
+    return campaign
+
+
+def bundle_or_404(request: HttpRequest, pk: int) -> Bundle:
+    """A dossier, for those who may print the papers that are in it."""
+    rows = Bundle.objects.visible_to(request.user).select_related(
+        "campaign__authority", "decision__tier", "nomination__unit", "ordered_by"
+    )
+    bundle = get_object_or_404(rows, pk=pk)
+    if not can_make_papers(request.user, bundle.campaign):
+        raise Http404
+    return bundle
 
 
 def nomination_or_404(request: HttpRequest, pk: int) -> Nomination:

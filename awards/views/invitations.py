@@ -7,8 +7,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from awards import papers
+from awards.outgoing import issued_for
 from awards.permissions import can_invite
+from awards.states import PaperKind
 from awards.views.fetching import session_or_404
+from awards.views.paper_rows import issued_answer, paper_row
 from core.papers.answers import paper_answer
 
 
@@ -24,6 +27,15 @@ def index(request, pk: int):
         "session": session,
         "campaign": session.campaign,
         "members": session.council.members.all(),
+        "row": paper_row(
+            PaperKind.INVITATION,
+            session,
+            issued_for(session.campaign),
+            request.user,
+            "awards:invitation",
+            pk,
+            title="Giấy mời chung",
+        ),
     }
     return render(request, "awards/invitation_list.html", context)
 
@@ -34,6 +46,8 @@ def invitation(request, pk: int, form: str, member_pk: int | None = None):
     session = session_or_404(request, pk)
     if not can_invite(request.user, session):
         raise Http404
+    if answer := issued_answer(request, PaperKind.INVITATION, session):
+        return answer
     member = None
     if member_pk is not None:
         member = get_object_or_404(session.council.members.all(), pk=member_pk)

@@ -5,11 +5,17 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from accounts.typed import typed
+from awards.consistency import check
 from awards.forms import IssueForm, LowerTierForm, ResultsForm
+from awards.models import Decision
+from awards.numbering import proposed
+from awards.papers import told_by_draft
 from awards.permissions import can_fall_back, can_issue, can_note_results
 from awards.services import deciding
-from awards.states import LineState
+from awards.states import LineState, PaperKind
 from awards.views.fetching import decision_or_404, line_or_404
+from awards.views.outgoing_issue import KEPT_BY
+from core.calendar import local_day
 from core.errors import RuleBroken
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -26,24 +32,35 @@ def issue(request, pk: int):
     form = IssueForm(
         *_sent(request),
         typed=typed(request),
-        initial={
-            "version": found.version,
-            "signer_title": found.campaign.signer_title,
-            "signer_name": found.campaign.signer_name,
-        },
+        initial=_initial(found, request.received_at),
     )
     if request.method == "POST" and form.is_valid():
         # The list that the page showed, not a later one.
         found.version = form.cleaned_data["version"]
-        given = {name: form.cleaned_data[name] for name in _OF_PAPER}
-        upload = form.cleaned_data["file"]
-        if _done(request, form, deciding.issue, decision=found, upload=upload, **given):
+        if _done(request, form, deciding.issue, decision=found, **form.paper()):
             messages.success(request, f"Đã ghi ban hành {found.number}.")
             return redirect(found)
         form.offer_again(decision_or_404(request, pk).version)
     count = found.lines.filter(state=LineState.LISTED).count()
-    context = {"decision": found, "form": form, "count": count}
+    findings = check([found], local_day(request.received_at))[0]
+    context = {"decision": found, "form": form, "count": count, "findings": findings}
     return render(request, "awards/decision_issue.html", context)
+
+
+def _initial(found: Decision, at) -> dict:
+    """The next number of the year, and what the draft says of itself."""
+    kind, campaign = PaperKind(found.kind), found.campaign
+    told = told_by_draft(kind, found, at)
+    return {
+        "version": found.version,
+        "number": str(proposed(campaign.authority, kind, local_day(at).year)),
+        "signer_title": campaign.signer_title,
+        "signer_name": campaign.signer_name,
+        "about": told.about,
+        "recipients": told.recipients,
+        "kept_by": KEPT_BY,
+        "copies": 1,
+    }
 
 
 @GET_OR_POST
@@ -95,9 +112,6 @@ def fall_back(request, line_pk: int):
             return redirect("awards:decisions", refused.campaign_id)
     context = {"line": line, "decision": refused, "form": form}
     return render(request, "awards/decision_fall_back.html", context)
-
-
-_OF_PAPER = ("number", "issued_on", "signer_title", "signer_name")
 
 
 def _sent(request) -> tuple:

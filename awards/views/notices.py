@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.typed import typed
 from awards.forms import CancelForm, NoticeForm
 from awards.models import Notice
+from awards.outgoing import issued_for
 from awards.permissions import (
     can_answer_opinion,
     can_cancel_notice,
@@ -19,7 +20,9 @@ from awards.permissions import (
 )
 from awards.publishing import name_blocks, proposals, public_lines
 from awards.services import noticing
+from awards.states import PaperKind
 from awards.views.fetching import campaign_with_notices, notice_or_404
+from awards.views.paper_rows import PaperRow, draft_row, paper_row
 from core.acts import carry_out, number_sent
 from core.calendar import time_left
 from core.errors import RuleBroken, Stale
@@ -71,9 +74,21 @@ def notice(request, pk: int):
         "cancel": can_cancel_notice(request.user, found),
         # What came in time may be typed when the days are over.
         "enter": can_enter_opinion(request.user, found, found.posted_at or at),
-        "papers": can_make_papers(request.user, found.campaign),
+        "papers": _papers(request.user, found),
     }
     return render(request, "awards/notice_detail.html", context)
+
+
+def _papers(user, found) -> list[PaperRow]:
+    """What may be printed or was issued of a notice, for those who print."""
+    if not can_make_papers(user, found.campaign):
+        return []
+    issued, key = issued_for(found.campaign), found.pk
+    return [
+        paper_row(PaperKind.NOTICE, found, issued, user, "awards:notice_paper", key, is_list=True),
+        draft_row("Phiếu góp ý", "awards:opinion_slip", key),
+        paper_row(PaperKind.OPINIONS, found, issued, user, "awards:opinion_report", key),
+    ]
 
 
 @GET_OR_POST

@@ -14,7 +14,9 @@ from awards.papers import notice_paper, opinion_report, opinion_slip
 from awards.permissions import can_answer_opinion, can_enter_opinion, can_make_papers
 from awards.publishing import public_lines, running
 from awards.services import opinions as services
+from awards.states import PaperKind
 from awards.views.fetching import notice_or_404
+from awards.views.paper_rows import issued_answer
 from campaigns.models import Campaign
 from core.calendar import format_clock, local_day, short_day
 from core.errors import RuleBroken
@@ -114,7 +116,9 @@ def answer(request, pk: int, opinion_pk: int):
 def announcement(request, pk: int, form: str):
     """«Thông báo công khai» with its list."""
     notice = _with_papers(request, pk)
-    return paper_answer(request, lambda: notice_paper(notice), _page(notice), form)
+    if answer := issued_answer(request, PaperKind.NOTICE, notice):
+        return answer
+    return paper_answer(request, lambda: notice_paper(notice), _page(notice), form, is_list=True)
 
 
 @require_safe
@@ -128,6 +132,8 @@ def slip(request, pk: int, form: str):
 def report(request, pk: int, form: str):
     """«Báo cáo tổng hợp ý kiến công khai»."""
     notice, at = _with_papers(request, pk), request.received_at
+    if answer := issued_answer(request, PaperKind.OPINIONS, notice):
+        return answer
     return paper_answer(request, lambda: opinion_report(notice, at), _page(notice), form)
 
 

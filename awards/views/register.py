@@ -17,7 +17,12 @@ from awards.entries import (
 from awards.exports import register_workbook
 from awards.models import Award, Revocation
 from awards.papers import register_book
-from awards.permissions import can_print_register, can_see_register, can_see_revocations
+from awards.permissions import (
+    can_print_register,
+    can_see_register,
+    can_see_revocations,
+    can_see_stocks,
+)
 from awards.views.award_fetching import authority_or_404
 from core.calendar import local_day
 from core.papers.answers import paper_answer
@@ -42,6 +47,7 @@ def register(request, authority: str):
         "standings": list(STANDING_WORDS.items()),
         "printing": can_print_register(request.user, found),
         "revoking": can_see_revocations(request.user, found),
+        "stocking": can_see_stocks(request.user, found),
     }
     return render(request, "awards/register_list.html", context)
 

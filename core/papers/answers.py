@@ -9,16 +9,30 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils.http import content_disposition_header
 
+from core.papers.certificate import Certificates
 from core.papers.content import Paper
 from core.papers.errors import PaperFailed
-from core.papers.pdf import file_name, to_pdf
+from core.papers.pdf import file_name, fingerprint, to_pdf
+from core.papers.sheets import to_xlsx
+from core.papers.store import PaperStore
 from core.papers.word import to_docx
+from core.spreadsheets.writing import CONTENT_TYPE
+
+
+def kept_pdf(paper: Paper | Certificates) -> bytes:
+    """The PDF as a dossier has drawn it already, or drawn now. A page that is looked at fills no
+    disk: nothing is kept here.
+    """
+    return PaperStore().read(fingerprint(paper)) or to_pdf(paper)
+
 
 # The forms of a paper: the ending of its name, its type, who writes it. A PDF opens in the browser.
-FORMS: dict[str, tuple[str, Callable[[Paper], bytes]]] = {
-    "pdf": ("application/pdf", to_pdf),
+FORMS: dict[str, tuple[str, Callable[[Paper | Certificates], bytes]]] = {
+    "pdf": ("application/pdf", kept_pdf),
     "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", to_docx),
 }
+# A paper that is a list has one form more.
+SHEETS: dict[str, tuple[str, Callable[[Any], bytes]]] = {"xlsx": (CONTENT_TYPE, to_xlsx)}
 
 
 def paper_paths(route: str, view: Callable[..., HttpResponse], name: str) -> list[URLPattern]:
@@ -34,16 +48,22 @@ def paper_paths(route: str, view: Callable[..., HttpResponse], name: str) -> lis
 
 
 def paper_answer(
-    request: HttpRequest, build: Callable[[], Paper], back: str, form: str
+    request: HttpRequest,
+    build: Callable[[], Paper | Certificates],
+    back: str,
+    form: str,
+    *,
+    is_list: bool = False,
 ) -> HttpResponse:
-    """The paper in a form of `FORMS`; private, and kept by nothing that stands between.
+    """The paper in a form of `FORMS`, a list also as a workbook; private, kept by nothing between.
 
     A paper that cannot be right is not made: the person is told why, at `back`. Raises Http404 for
     a form that there is not.
     """
-    if form not in FORMS:
+    forms = {**FORMS, **SHEETS} if is_list else FORMS
+    if form not in forms:
         raise Http404
-    content_type, write = FORMS[form]
+    content_type, write = forms[form]
     try:
         paper = build()
         data = write(paper)

@@ -5,8 +5,10 @@ from typing import assert_never
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from core.papers.charts import chart_html
 from core.papers.content import (
     Block,
+    Chart,
     Field,
     Heading,
     Items,
@@ -21,23 +23,36 @@ from core.papers.tables import table_html
 from core.papers.words import clean, heading_text
 
 
-def body_html(blocks: tuple[Block, ...], width_mm: float, titled: bool = True) -> SafeString:
-    """The blocks on a text area of that width.
+def body_html(
+    blocks: tuple[Block, ...],
+    width_mm: float,
+    titled: bool = True,
+    before: tuple[Block, ...] = (),
+) -> SafeString:
+    """The blocks on a text area of that width; `before` are those that were drawn already.
 
     Headings are nested without a gap, h2 under the title, whatever their levels: a reader that
     speaks the paper steps through them (PDF/UA-1, 7.4.2). Without a title they begin with h1.
     """
     parts: list[SafeString] = []
     open_levels: list[int] = []
+    for block in before:
+        if isinstance(block, Heading):
+            _open(block, open_levels)
     for block in blocks:
         if isinstance(block, Heading):
-            while open_levels and open_levels[-1] >= block.level:
-                open_levels.pop()
-            open_levels.append(block.level)
+            _open(block, open_levels)
             parts.append(_heading(block, rank=len(open_levels) + titled))
         else:
             parts.append(_block(block, width_mm))
     return joined(parts)
+
+
+def _open(heading: Heading, levels: list[int]) -> None:
+    """The levels that are open under a heading, it among them."""
+    while levels and levels[-1] >= heading.level:
+        levels.pop()
+    levels.append(heading.level)
 
 
 def _heading(heading: Heading, rank: int) -> SafeString:
@@ -61,6 +76,8 @@ def _block(block: Block, width_mm: float) -> SafeString:
             )
         case Table():
             return table_html(block, width_mm)
+        case Chart():
+            return chart_html(block, width_mm)
         case Lines():
             return _dotted(block.count)
         case Space():

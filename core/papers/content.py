@@ -6,6 +6,7 @@
   x Field             «- Họ và tên: …», dotted when there is no value
   x Items             a list with dashes
   x Table             columns, rows, groups of rows, a total
+  x Chart             bars with their words; its table stands under it
   x Lines             dotted lines to write on by hand
   x Space, PageBreak
 * Signature           who signs, in which right
@@ -19,6 +20,7 @@ like a tag is printed as it stands. A line feed in a text is a line feed on the 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 Align = Literal["left", "center", "right", "justify"]
@@ -128,6 +130,36 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Bar:
+    """A bar: what it is of, a value for each series, what it says in words beside it."""
+
+    label: str
+    values: tuple[Decimal | int, ...]
+    words: str
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Horizontal bars, the pieces of a bar one after the other; whoever draws it adds its table.
+
+    At most three series: they are told apart by shades of grey, which a copier keeps. The longest
+    bar fills the room unless `full` says what does.
+    """
+
+    title: str
+    series: tuple[str, ...]
+    bars: tuple[Bar, ...]
+    full: Decimal | int = 0
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.series) <= 3:
+            raise ValueError(f"a chart of {len(self.series)} series")
+        for bar in self.bars:
+            if len(bar.values) != len(self.series) or min(bar.values) < 0:
+                raise ValueError(f"{bar.values} in a chart of {len(self.series)} series")
+
+
+@dataclass(frozen=True)
 class Space:
     """Empty height."""
 
@@ -146,7 +178,7 @@ class Lines:
     count: int
 
 
-Block = Paragraph | Heading | Field | Items | Table | Space | PageBreak | Lines
+Block = Paragraph | Heading | Field | Items | Table | Chart | Space | PageBreak | Lines
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """A table measured once, for every writer alike: its numbers, its size, its columns' widths."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.papers.content import Column, GroupRow, Row, Table
 from core.papers.metrics import width_mm
@@ -39,8 +39,22 @@ class Grid:
         return max(letters) > TALL_LINES
 
 
+@dataclass(frozen=True, kw_only=True)
+class Stretch(Table):
+    """Rows of a long table, numbered and measured with the whole of it (`long_lists`).
+
+    `turns` are the rows, counted from 0, that begin a page.
+    """
+
+    widths: list[float]
+    goes_on: bool
+    turns: frozenset[int] = field(default=frozenset())
+
+
 def grid_of(table: Table, room_mm: float) -> Grid:
     """The table, as wide as the room."""
+    if isinstance(table, Stretch):
+        return Grid(table.columns, list(table.rows), table.widths, table.size)
     size = table.size or (12 if len(table.columns) <= 9 else 11)
     columns = (NUMBER, *table.columns) if table.numbering else table.columns
     rows = list(_numbered(table))

@@ -6,12 +6,13 @@ it stands.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from core.papers.blocks import body_html
-from core.papers.content import Annex, Paper, Signature, Text
+from core.papers.content import Annex, Block, Paper, Signature, Text
 from core.papers.frame import (
     MOTTO,
     NATION,
@@ -33,38 +34,73 @@ from core.papers.metrics import width_mm
 from core.papers.words import clean, listed
 
 
-def to_html(paper: Paper) -> str:
-    """The whole paper with its annexes, and the papers that follow it."""
+@dataclass(frozen=True)
+class Share:
+    """What of a paper stands in one file of several, which are joined page by page (`long_lists`).
+
+    The parts from `first` to `last`; of the part `long` the blocks `body`, after those `before`.
+    """
+
+    first: int
+    last: int
+    long: int
+    body: tuple[Block, ...]
+    before: tuple[Block, ...] = ()
+    begins: bool = True  # the long part, with its titles
+    ends: bool = True  # the long part, with its signatures
+    page: int = 1  # the number of the first page
+
+
+def to_html(paper: Paper, share: Share | None = None) -> str:
+    """The whole paper with its annexes, and the papers that follow it; or a share of it."""
+    numbered = (
+        format_html("<style>@page :first {{ counter-reset: page {} }}</style>", share.page)
+        if share and not share.begins
+        else SafeString()
+    )
     return format_html(
         '<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>{}</title>'
-        '<meta name="author" content="{}"></head><body>{}</body></html>',
+        '<meta name="author" content="{}">{}</head><body>{}</body></html>',
         document_title(paper),
         clean(" ".join(paper.agency)),
+        numbered,
         joined(
-            _article(part, place) if isinstance(part, Paper) else _annex(part, place)
+            _part(part, place, share if share and share.long == place else None)
             for place, part in enumerate(paper.parts)
+            if share is None or share.first <= place <= share.last
         ),
     )
 
 
-def _article(paper: Paper, place: int) -> SafeString:
-    """The paper itself; the names of its pages are others than those before (paper.css)."""
-    width = text_width(paper.landscape)
+def _part(part: Paper | Annex, place: int, share: Share | None) -> SafeString:
+    """A paper or an annex; the names of its pages are others than those before (paper.css)."""
+    width = text_width(part.landscape)
+    share = share or Share(first=0, last=0, long=0, body=part.body)
+    ends = SafeString()
+    begins: tuple[SafeString, ...]
+    if isinstance(part, Paper):
+        titled, css = bool(part.type_name), "signed" if part.signatures else ""
+        begins = (_header(part, width), _titles(part), _opening(part, width))
+        ends = _closing(part)
+    else:
+        titled, css, begins = bool(part.title), "annex", (_annex_titles(part, width),)
     return format_html(
-        '<article class="{}{}">{}{}{}<div class="body">{}</div>{}</article>',
-        _pages(paper.landscape, place),
-        " signed" if paper.signatures else "",
-        _header(paper, width),
-        _titles(paper),
-        _opening(paper, width),
-        body_html(paper.body, width, titled=bool(paper.type_name)),
-        _closing(paper),
+        '<article class="{} {}">{}<div class="body">{}</div>{}</article>',
+        _pages(part.landscape, place if share.begins else None),
+        css if share.ends or css == "annex" else "",
+        joined(begins) if share.begins else "",
+        body_html(share.body, width, titled, share.before),
+        ends if share.ends else "",
     )
 
 
-def _pages(landscape: bool, place: int) -> str:
-    """The name of the pages of a part: names alternate, so that each part counts from 1."""
-    return f"{'wide' if landscape else 'tall'}-{'even' if place % 2 else 'odd'}"
+def _pages(landscape: bool, place: int | None) -> str:
+    """The name of the pages of a part: names alternate, so that each part counts from 1.
+
+    Without a place the pages go on with the count of another file.
+    """
+    named = "on" if place is None else "even" if place % 2 else "odd"
+    return f"{'wide' if landscape else 'tall'}-{named}"
 
 
 def _stamp(words: str) -> SafeString:
@@ -206,17 +242,13 @@ def _signature(signature: Signature, room: float, hand: float) -> SafeString:
 # --- annexes
 
 
-def _annex(annex: Annex, place: int) -> SafeString:
-    """A phụ lục on pages of its own."""
-    width = text_width(annex.landscape)
+def _annex_titles(annex: Annex, width: float) -> SafeString:
+    """The head of a phụ lục, which stands on pages of its own."""
     return format_html(
-        '<article class="annex {}"><div class="titles">{}<h1>{}</h1>{}</div>'
-        '<div class="body">{}</div></article>',
-        _pages(annex.landscape, place),
+        '<div class="titles">{}<h1>{}</h1>{}</div>',
         tag("p", inline(f"{annex.word} {annex.number}".strip()), "word") if annex.word else "",
         inline("\n".join(annex_title(annex.title, annex.landscape))),
         tag("p", inline(under_title(annex.reference, width - 5)), "reference")
         if annex.reference
         else "",
-        body_html(annex.body, width, titled=bool(annex.title)),
     )

@@ -235,6 +235,29 @@ def balance(
     ]
 
 
+def stand(
+    text: str,
+    lines: int,
+    size_pt: float,
+    *,
+    max_mm: float,
+    bold: bool = False,
+    italic: bool = False,
+) -> list[str]:
+    """The text on as few lines as it needs, about equally long; none when `lines` are too few.
+
+    Unlike a title, it never takes a line more for its sense, and no word is cut.
+    """
+    width: Width = partial(width_mm, size_pt=size_pt, bold=bold, italic=italic)
+    tied = bind(unicodedata.normalize("NFC", text)).split(" ")
+    for words in (tied, [piece for word in tied for piece in word.split("\u00a0")]):
+        for count in range(1, lines + 1):
+            cost, found = _best_breaks(words, count, max_mm, width)
+            if cost < float("inf"):
+                return found
+    return []
+
+
 def shrink(
     text: str,
     sizes_pt: tuple[float, ...],

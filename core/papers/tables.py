@@ -7,7 +7,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from core.papers.content import Column, GroupRow, Row, Table, Text
-from core.papers.grid import PADDING_MM, Grid, grid_of
+from core.papers.grid import PADDING_MM, Grid, Stretch, grid_of
 from core.papers.markup import inline, joined, tag
 from core.papers.metrics import balance
 from core.papers.words import clean
@@ -18,15 +18,21 @@ def table_html(table: Table, room_mm: float) -> SafeString:
     grid = grid_of(table, room_mm)
     columns = grid.columns
     caption = tag("caption", _caption(table)) if table.caption or table.unit else SafeString()
+    turns, css = frozenset[int](), "torn" if any(map(grid.is_tall, grid.rows)) else "grid"
+    if isinstance(table, Stretch):
+        turns, css = table.turns, "grid stretch on" if table.goes_on else "grid stretch"
     return format_html(
         '<table class="{}" style="font-size:{}pt">{}<colgroup>{}</colgroup>'
         "{}<tbody>{}{}</tbody></table>",
-        "torn" if any(map(grid.is_tall, grid.rows)) else "grid",
+        css,
         f"{grid.size:g}",
         caption,
         joined(format_html('<col style="width:{}mm">', f"{width:.3f}") for width in grid.widths),
         _header(grid) if grid.has_titles else SafeString(),
-        joined(_row(row, columns, "tall" if grid.is_tall(row) else "") for row in grid.rows)
+        joined(
+            _row(row, columns, "turn" if at in turns else "tall" if grid.is_tall(row) else "")
+            for at, row in enumerate(grid.rows)
+        )
         if grid.rows
         else _empty(table, columns),
         _row(table.total, columns, "total") if table.total else "",
@@ -75,9 +81,8 @@ def _title(title: str, wide: float, size_pt: float, columns: int, rows: int) -> 
 
 def _row(row: Row | GroupRow, columns: Sequence[Column], css: str = "") -> SafeString:
     if isinstance(row, GroupRow):
-        return format_html(
-            '<tr class="group"><td colspan="{}">{}</td></tr>', len(columns), inline(row.title)
-        )
+        cell = format_html('<td colspan="{}">{}</td>', len(columns), inline(row.title))
+        return tag("tr", cell, f"group {css}".rstrip())
     spanned = len(columns) - len(row) + 1
     cells = [_cell(row[0], "text" if spanned > 1 else columns[0].kind, spanned)]
     cells += [

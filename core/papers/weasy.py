@@ -3,19 +3,26 @@
 import gc
 import logging
 import threading
+import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import lru_cache
+from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 from weasyprint import CSS, HTML
+from weasyprint.formatting_structure.boxes import TableBox
+from weasyprint.text import ffi
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from core.papers.errors import PaperFailed
-from core.papers.metrics import require_letters
+from core.papers.long_lists import FirstPage
+from core.papers.metrics import STYLES, font_file, require_letters
 from core.papers.tags import correct_tags
 
 FAMILY = "Tinos Paper"  # our name for our files: a Tinos installed on the machine is never taken
@@ -56,38 +63,109 @@ def _press(files: Path) -> tuple[OnlyOurFiles, FontConfiguration, CSS]:
     return fetcher, fonts, CSS(filename=str(sheet), url_fetcher=fetcher, font_config=fonts)
 
 
-def render(html: str) -> bytes:
-    """The PDF of a page of ours: tagged PDF/UA-1; the same bytes for the same page.
+def render(html: str, *, archive: bool = False) -> bytes:
+    """The PDF of a page of ours: tagged PDF/UA-1, or PDF/A-2a; the same bytes for the same page.
 
     One paper at a time in a process: the fonts are shared, and more at once is no faster.
     """
     require_letters(html)
     with _one_at_a_time, _no_collecting():
-        pdf, wrong = _printed(html)
+        pdf, wrong = _printed(html, archive)
         if wrong:
             # WeasyPrint copies our fonts to the temporary folder, and that is swept at times.
             _press.cache_clear()
-            pdf, wrong = _printed(html)
+            pdf, wrong = _printed(html, archive)
     if wrong:
         raise PaperFailed(f"Văn bản dùng phông chữ lạ hoặc hỏng: {', '.join(sorted(wrong))}.")
     return pdf
 
 
-def _printed(html: str) -> tuple[bytes, set[str]]:
-    """The PDF, and the fonts in it that are not ours or have lost their letters."""
+def first_page(html: str) -> FirstPage | None:
+    """What a page of ours holds of the long list in it; None when the list ends on one page."""
+    require_letters(html)
+    with _one_at_a_time, _no_collecting():
+        pages = [page._page_box for page in _laid_out(html).pages]
+    found = [each for each in map(_stretch, pages) if each]
+    if len(found) < 2:
+        return None
+    head, rows = found[0]
+    before = next(at for at, page in enumerate(pages) if _stretch(page))
+    name = pages[before].page_type.name
+    first = before
+    while first and pages[first - 1].page_type.name == name:
+        first -= 1
+    to_mm = 25.4 / 96
+    return FirstPage(
+        before=before,
+        number=before - first + 1,
+        rows=len(rows),
+        head_mm=(rows[0].position_y - head) * to_mm,
+        heights_mm=[row.height * to_mm for row in (*rows, *found[1][1])],
+    )
+
+
+def _stretch(page: Any) -> tuple[float, list[Any]] | None:
+    """Where the list begins on a page, below its caption, and its rows there."""
+    for box in page.descendants():
+        if isinstance(box, TableBox) and "stretch" in box.element.get("class", ""):
+            groups = [group for group in box.children if not group.is_header]
+            rows = [row for group in groups for row in group.children]
+            return (box.position_y, rows) if rows else None
+    return None
+
+
+@contextmanager
+def _refusals_told() -> Iterator[None]:
+    """A file that is refused, at whatever step it is called for, ends the paper with a sentence."""
     try:
         with _no_faults_overlooked():
-            fetcher, fonts, sheet = _press(_files())
-            page = HTML(string=html, base_url=f"{_files().as_uri()}/", url_fetcher=fetcher)
-            document = page.render(font_config=fonts, stylesheets=[sheet])
-            pdf = document.write_pdf(finisher=correct_tags, pdf_variant="pdf/ua-1")
+            yield
     except FatalURLFetchingError as refused:
         raise PaperFailed(
             f"Văn bản gọi đến tệp không được dùng hoặc bị thiếu: {refused}."
         ) from refused
+
+
+def _laid_out(html: str) -> Any:
+    """The pages, not drawn yet; or PaperFailed."""
+    with _refusals_told():
+        fetcher, fonts, sheet = _press(_files())
+        page = HTML(string=html, base_url=f"{_files().as_uri()}/", url_fetcher=fetcher)
+        return page.render(font_config=fonts, stylesheets=[sheet])
+
+
+def _printed(html: str, archive: bool) -> tuple[bytes, set[str]]:
+    """The PDF, and the fonts in it that are not ours or have lost their letters."""
+    document = _laid_out(html)
+    variant = "pdf/a-2a" if archive else "pdf/ua-1"
+    with _refusals_told(), _profile_left_open() if archive else nullcontext():
+        pdf = document.write_pdf(finisher=correct_tags, pdf_variant=variant)
     return pdf, {
         font.family for font in document.fonts.values() if font.family != FAMILY or font.missing
     }
+
+
+@contextmanager
+def _profile_left_open() -> Iterator[None]:
+    """WeasyPrint leaves it to the collector to close its colour profile: no warning of ours."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "unclosed file .*sRGB2014", ResourceWarning)
+        yield
+
+
+@lru_cache(maxsize=1)
+def press_mark(files: Path) -> bytes:
+    """SHA-256 of all but the page that a PDF depends on: our files, this code, the engines."""
+    _press(files)
+    mark = sha256()
+    ours = Path(__file__).parent.glob("*.py")
+    for file in (files / "css" / "paper.css", *map(font_file, STYLES), *sorted(ours)):
+        mark.update(file.read_bytes())
+    engines = [
+        f"{name} {version(name)}" for name in ("weasyprint", "pydyf", "pikepdf", "fonttools")
+    ]
+    mark.update(f"{engines} {ffi.pango.pango_version()} {bool(ffi.harfbuzz_subset)}".encode())
+    return mark.digest()
 
 
 class _Faults(logging.Handler):

@@ -182,6 +182,15 @@ def result_cell(pledge: Pledge) -> str:
     return format_decimal(pledge.result)
 
 
+def outcome_words(pledge: Pledge) -> str:
+    """Result beside target: «501/500 mét», «3 hộ (không quá 5 hộ)», «đã xong»."""
+    if pledge.direction == Direction.AT_MOST:
+        return f"{pledge.result_words} ({pledge.target_words})"
+    if pledge.direction == Direction.DONE:
+        return pledge.result_words
+    return f"{result_cell(pledge)}/{pledge.target_words}"
+
+
 def _result_row(pledge: Pledge) -> tuple[Text, ...]:
     return (
         f"{pledge.content} ({pledge.indicator})" if pledge.indicator else pledge.content,

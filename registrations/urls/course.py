@@ -3,7 +3,7 @@
 from django.urls import path
 
 from core.papers.answers import paper_paths
-from registrations.views import lifecycle
+from registrations.views import lifecycle, personal
 
 urlpatterns = [
     path("dang-ky/bat-dau/<int:campaign_pk>/<int:unit_pk>/", lifecycle.start, name="start"),
@@ -15,4 +15,5 @@ urlpatterns = [
     path("dang-ky/<int:pk>/rut/", lifecycle.withdraw, name="withdraw"),
     path("dang-ky/<int:pk>/soan-lai/", lifecycle.reopen, name="reopen"),
     *paper_paths("dang-ky/<int:pk>/ban-dang-ky", lifecycle.paper, "paper"),
+    *paper_paths("dang-ky/<int:pk>/ban-dang-ky/<int:part>", personal.paper, "personal_paper"),
 ]

@@ -6,6 +6,7 @@ from registrations.views import progress
 
 urlpatterns = [
     path("tien-do/<int:campaign_pk>/", progress.campaign_progress, name="progress"),
+    path("tien-do/<int:campaign_pk>/tien-do.xlsx", progress.sheet, name="progress_sheet"),
     path(
         "tien-do/<int:campaign_pk>/noi-dung/<int:theme_pk>/",
         progress.theme_progress,

@@ -9,6 +9,11 @@ urlpatterns = [
     path("ban-lam-viec/<int:campaign_pk>/nhac/", reminding.reminders, name="reminders"),
     path("ban-lam-viec/<int:campaign_pk>/danh-sach-goi/", reminding.call_list, name="call_list"),
     path(
+        "ban-lam-viec/<int:campaign_pk>/danh-sach-goi.xlsx",
+        reminding.call_sheet,
+        name="call_sheet",
+    ),
+    path(
         "ban-lam-viec/<int:campaign_pk>/danh-sach-goi/da-nhan/", reminding.chatted, name="chatted"
     ),
     path(

@@ -5,8 +5,10 @@ from django.views.decorators.http import require_safe
 
 from campaigns.timeline import phase_line
 from core.calendar import local_day
+from core.spreadsheets.writing import workbook_answer
 from registrations import charts
 from registrations.assigning import tasks
+from registrations.exports import progress_workbook
 from registrations.giving import giving_of
 from registrations.permissions import can_enter_results, can_see_progress
 from registrations.progress import progress, tally_of, theme_tally
@@ -30,6 +32,15 @@ def campaign_progress(request, campaign_pk: int):
         "course": charts.kept_chart(campaign, counted),
     }
     return render(request, "registrations/progress_campaign.html", context)
+
+
+@require_safe
+def sheet(request, campaign_pk: int):
+    """Every pledge and what became of it as a workbook."""
+    campaign = campaign_or_404(request, campaign_pk, can_see_progress)
+    at = request.received_at
+    data = progress_workbook(campaign, progress(campaign, local_day(at)).tally, at)
+    return workbook_answer(data, f"tien-do-{campaign.slug}.xlsx")
 
 
 @require_safe

@@ -9,7 +9,9 @@ from accounts.models import Unit
 from campaigns.timeline import phase_line
 from core.acts import carry_out
 from core.errors import RuleBroken
+from core.spreadsheets.writing import workbook_answer
 from registrations.dues import registration_dues
+from registrations.exports import call_workbook
 from registrations.models import Reminder
 from registrations.reminded import last_reminders
 from registrations.reminder_words import chat_text
@@ -76,6 +78,15 @@ def call_list(request, campaign_pk: int):
         "at": request.received_at,
     }
     return render(request, "registrations/call_list.html", context)
+
+
+@require_safe
+def call_sheet(request, campaign_pk: int):
+    """The call list as a workbook."""
+    campaign = desk_campaign_or_404(request, campaign_pk)
+    at = request.received_at
+    data = call_workbook(campaign, registration_dues(campaign, at), at)
+    return workbook_answer(data, f"danh-sach-goi-{campaign.slug}.xlsx")
 
 
 @require_POST

@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from accounts.models import Authority, Unit, User
+from audit.log import SYSTEM
 from awards.models import Nomination, Score, ScoreSheet
 from awards.states import SheetKind
 from campaigns.models import Campaign, Criterion
-from campaigns.planfile.reading import read_plan
 from campaigns.planfile.writing import write_plan
 from campaigns.states import CriterionMethod, MoneyReading, SubjectKind
 from registrations.models import Registration
 from registrations.states import EntrantKind, State
 from tests import factories
+from tests.plan import real_plan
 
 COMPUTED = (CriterionMethod.TARGETS, CriterionMethod.MONEY)
 
@@ -93,6 +94,6 @@ def money_criterion(campaign: Campaign, kind: SubjectKind) -> Criterion:
 
 def another_campaign(authority: Authority) -> Campaign:
     """The same plan once more under another name."""
-    plan = read_plan(factories.PLAN).model_copy(update={"slug": "phong-trao-khac"})
-    campaign, _ = write_plan(plan, authority=authority, actor=factories.SYSTEM, at=factories.OPEN)
+    plan = real_plan().model_copy(update={"slug": "phong-trao-khac"})
+    campaign, _ = write_plan(plan, authority=authority, actor=SYSTEM, at=factories.OPEN)
     return campaign

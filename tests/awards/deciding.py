@@ -18,6 +18,7 @@ from awards.models import (
     Decision,
     DecisionLine,
     Nomination,
+    OutgoingPaper,
     SessionItem,
 )
 from awards.services import deciding
@@ -31,7 +32,7 @@ from tests.award_factories import DECIDED
 
 SIGNED = CheckedFile("quyet-dinh.pdf", Kind.PDF, b"%PDF-1.4 signed", Scan.UNSCANNED)
 DAY = date(2024, 11, 18)
-TABLES = (Decision, DecisionLine, SessionItem, AwardFile)
+TABLES = (Decision, DecisionLine, SessionItem, AwardFile, OutgoingPaper)
 CAST = (
     "head",
     "other_head",
@@ -59,10 +60,14 @@ def passed(
     tier: AwardTier | None = None,
     notice: bool = True,
 ) -> CouncilSession:
-    """A session that passed them all, and a notice whose days are over when it is decided."""
+    """A session that passed them all, and a notice whose days are over when it is decided.
+
+    Their dossiers are complete: nothing keeps a list of them from being issued.
+    """
     council = award_factories.make_council(campaign.authority)
     session = award_factories.make_session(campaign, council, SessionState.CLOSED)
     for each in nominations:
+        award_factories.complete(each, by)
         award_factories.make_item(session, each, ItemOutcome.PASSED, tier)
     if notice:
         award_factories.make_notice(campaign, by, *nominations)
@@ -76,6 +81,9 @@ def listed(
     tier: AwardTier | None = None,
 ) -> Decision:
     """A list in any state: the first name on it, the second struck, the others free."""
+    if tier is not None:
+        # The council passed them for that form.
+        session.items.update(tier=tier)
     decision = award_factories.make_decision(session, by, tier, state)
     first, second, *_ = session.items.all()
     ends = {DecisionState.UNDONE: LineState.UNDONE}

@@ -65,8 +65,8 @@ def test_the_signed_paper_is_issued_and_handed_out(decision, chairman, secretary
     answer = go(as_(secretary), "decision_issue", decision.pk, **signed())
 
     assert "150/QĐ-UBND, ngày 18/11/2024" in words(soup(answer).main)
-    file = fresh(decision).files.get()
-    assert as_(secretary).get(file.get_absolute_url()).status_code == 200
+    paper = fresh(decision).outgoing.get()
+    assert as_(secretary).get(paper.get_file_url()).status_code == 200
 
 
 def test_without_the_signed_paper_nothing_is_issued(decision, chairman, secretary, as_):

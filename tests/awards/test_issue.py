@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from awards.models import AwardFile
+from awards.models import OutgoingPaper
 from awards.services import deciding
-from awards.states import AwardFileUse, DecisionState, LineState
+from awards.states import DecisionState, LineState, PaperKind
 from campaigns.models import BaseWage
 from core.errors import Duplicate, Incomplete, RuleBroken, Stale
 from tests import award_factories
@@ -98,9 +98,13 @@ def test_without_a_base_wage_nothing_is_issued(decision, secretary):
 def test_the_signed_paper_is_kept(decision, secretary):
     issue(decision, secretary)
 
-    file = AwardFile.objects.get()
-    assert (file.use, file.decision_id, file.by) == (AwardFileUse.ISSUED, decision.pk, secretary)
-    with file.file.open() as stored:
+    paper = OutgoingPaper.objects.get()
+    assert (paper.kind, paper.decision_id, paper.issued_by) == (
+        PaperKind.DECISION,
+        decision.pk,
+        secretary,
+    )
+    with paper.file.open() as stored:
         assert stored.read() == SIGNED.data
 
 
@@ -131,9 +135,7 @@ def test_who_is_held_since_the_confirmation_stops_it(decision, person, secretary
 
 
 def test_a_number_is_used_once_in_a_year(decision, session, secretary):
-    award_factories.make_decision(
-        session, secretary, session.campaign.tiers.first(), DecisionState.ISSUED
-    )
+    award_factories.make_decision(session, secretary, state=DecisionState.ISSUED)
 
     refused(Duplicate, lambda: issue(decision, secretary), "150/QĐ-UBND đã ghi")
 
@@ -142,8 +144,7 @@ def test_a_number_is_used_once_in_a_year(decision, session, secretary):
     "fields", [{"issued_on": date(2023, 11, 18)}, {"number": "151/QĐ-UBND"}], ids=["year", "number"]
 )
 def test_numbers_begin_anew_each_year(decision, session, secretary, fields):
-    tier = session.campaign.tiers.first()
-    award_factories.make_decision(session, secretary, tier, DecisionState.ISSUED, **fields)
+    award_factories.make_decision(session, secretary, state=DecisionState.ISSUED, **fields)
 
     issue(decision, secretary)
 

@@ -139,8 +139,15 @@ def test_the_page_links_to_every_paper(office, request, campaign, collective, pe
     links = {link["href"] for link in page.main.find_all("a")}
     printed = {_address(request, paper) for paper in NAMES}
     summing_up = reverse("registrations:summing_up", args=[campaign.pk])
+    printed.add(reverse("registrations:summing_up_paper", args=[campaign.pk]))
     twins = {each.replace(".pdf", ".docx") for each in printed}
-    assert links == {*printed, *twins, summing_up}
+    issuing = {
+        reverse("awards:outgoing_issue", args=[word, campaign.pk])
+        for word in ("bao-cao-tong-hop-dang-ky", "bao-cao-tong-ket")
+    }
+    register = reverse("awards:outgoing_register", args=[campaign.authority.slug])
+    checking = reverse("awards:consistency", args=[campaign.pk])
+    assert links == {*printed, *twins, *issuing, summing_up, register, checking}
 
 
 def test_the_page_lists_candidates_by_name_with_their_unit(

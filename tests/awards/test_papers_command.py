@@ -14,6 +14,7 @@ from tests.awards import builders
 from tests.awards.reading import pages
 
 SLUG = "120-nam-dak-lak"
+FRONT = 2  # the index, and all papers bound in one
 
 
 @pytest.fixture
@@ -32,6 +33,12 @@ def registrations(campaign, unit, other_unit):
     factories.make_registration(campaign, draft, State.DRAFT)
 
 
+@pytest.fixture(autouse=True)
+def _own_folder(settings, tmp_path_factory):
+    """Drawn papers are kept where nobody else looks."""
+    settings.MEDIA_ROOT = tmp_path_factory.mktemp("files")
+
+
 def _write(out: Path, name: str = SLUG, **options) -> list[str]:
     call_command("papers", name, out=out, **options)
     return sorted(str(file.relative_to(out)) for file in out.rglob("*") if file.is_file())
@@ -41,16 +48,18 @@ def test_it_writes_every_paper_in_the_order_of_the_dossier(registrations, tmp_pa
     out = tmp_path / "a" / "b"
 
     assert _write(out) == [
-        "1-bao-cao/001-bao-cao-tong-ket-phong-trao-thi-dua-du-thao.pdf",
-        "1-bao-cao/002-bao-cao-tong-hop-dang-ky-thi-dua-du-thao.pdf",
-        "2-danh-sach/003-danh-sach-de-nghi-tap-the.pdf",
-        "2-danh-sach/004-danh-sach-de-nghi-ca-nhan.pdf",
-        "2-danh-sach/005-danh-sach-de-nghi-ho-gia-dinh.pdf",
-        "3-bao-cao-thanh-tich/006-bao-cao-thanh-tich-Thon-Dong.pdf",
-        "3-bao-cao-thanh-tich/007-bao-cao-thanh-tich-Ba-Vu-Thi-An.pdf",
-        "3-bao-cao-thanh-tich/008-bao-cao-thanh-tich-Ho-ba-Le-Van-Tam.pdf",
-        "4-ban-dang-ky/009-ban-dang-ky-thi-dua-Buon-Cuah.pdf",
-        "4-ban-dang-ky/010-ban-dang-ky-thi-dua-Thon-Dong.pdf",
+        "000-ca-bo.pdf",
+        "000-muc-luc-van-ban.pdf",
+        "1-to-trinh-quyet-dinh/001-danh-sach-de-nghi-tap-the.pdf",
+        "1-to-trinh-quyet-dinh/002-danh-sach-de-nghi-ca-nhan.pdf",
+        "1-to-trinh-quyet-dinh/003-danh-sach-de-nghi-ho-gia-dinh.pdf",
+        "4-bao-cao-thanh-tich/004-bao-cao-thanh-tich-Thon-Dong.pdf",
+        "4-bao-cao-thanh-tich/005-bao-cao-thanh-tich-Ba-Vu-Thi-An.pdf",
+        "4-bao-cao-thanh-tich/006-bao-cao-thanh-tich-Ho-ba-Le-Van-Tam.pdf",
+        "7-ban-dang-ky/007-ban-dang-ky-thi-dua-Buon-Cuah.pdf",
+        "7-ban-dang-ky/008-ban-dang-ky-thi-dua-Thon-Dong.pdf",
+        "8-bao-cao-phong-trao/009-bao-cao-tong-ket-phong-trao-thi-dua-du-thao.pdf",
+        "8-bao-cao-phong-trao/010-bao-cao-tong-hop-dang-ky-thi-dua-du-thao.pdf",
     ]
     assert all(file.read_bytes().startswith(b"%PDF-") for file in out.rglob("*.pdf"))
     said = capsys.readouterr().out
@@ -58,15 +67,19 @@ def test_it_writes_every_paper_in_the_order_of_the_dossier(registrations, tmp_pa
 
 
 def test_a_campaign_without_anything_has_its_report_and_empty_lists(campaign, tmp_path):
-    assert len(_write(tmp_path)) == 5
+    assert len(_write(tmp_path)) == 5 + FRONT
 
 
+@pytest.mark.usefixtures("printed_anew")
 def test_the_same_day_gives_the_same_bytes_and_another_day_does_not(campaign, tmp_path):
     for name, day in [("a", "2024-11-05"), ("b", "2024-11-05"), ("c", "2024-11-06")]:
         call_command("papers", SLUG, "--out", str(tmp_path / name), "--day", day)
 
     def reports(name: str) -> list[bytes]:
-        return [file.read_bytes() for file in sorted((tmp_path / name / "1-bao-cao").iterdir())]
+        return [
+            file.read_bytes()
+            for file in sorted((tmp_path / name / "8-bao-cao-phong-trao").iterdir())
+        ]
 
     assert reports("a") == reports("b")
     for one, other in zip(reports("a"), reports("c"), strict=True):
@@ -80,7 +93,7 @@ def test_a_day_is_told_as_it_stood_when_it_ended(campaign, unit, tmp_path, secon
 
     call_command("papers", SLUG, "--out", str(tmp_path), "--day", "2024-11-05")
 
-    first, _ = sorted((tmp_path / "1-bao-cao").iterdir())
+    first, _ = sorted((tmp_path / "8-bao-cao-phong-trao").iterdir())
     said = re.sub(r"\s+", " ", "".join(pages(first.read_bytes())))
     assert "Tính đến ngày 5/11/2024" in said
     assert f"tổng hợp {counted} bản đăng ký" in said
@@ -113,8 +126,8 @@ def test_with_the_commune_a_name_is_clear(campaign, unit, stranger, tmp_path):
     factories.make_campaign(stranger.memberships.get().authority)
     builders.accepted(campaign, unit)
 
-    assert len(_write(tmp_path / "ours", f"xa-mau/{SLUG}")) == 6
-    assert len(_write(tmp_path / "theirs", f"xa-khac/{SLUG}")) == 5
+    assert len(_write(tmp_path / "ours", f"xa-mau/{SLUG}")) == 6 + FRONT
+    assert len(_write(tmp_path / "theirs", f"xa-khac/{SLUG}")) == 5 + FRONT
 
 
 def test_a_sign_that_the_font_lacks_names_the_paper(campaign, unit, tmp_path):

@@ -20,7 +20,7 @@ from tests.registrations.sums import make_village
 
 AT = factories.at("2024-11-05 09:00")
 # 5 for the summing-up, 1 for money, 6 and twice 5 for the rankings, 1 for the tiers.
-QUERIES = 23
+QUERIES = 24
 
 
 @pytest.fixture

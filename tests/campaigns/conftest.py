@@ -10,9 +10,17 @@ from campaigns.models import Campaign
 from campaigns.planfile.reading import read_plan
 from campaigns.planfile.writing import write_plan
 from tests.factories import OPEN, PLAN
+from tests.plan import real_plan
 
 Edit = Callable[..., Path]
 Reload = Callable[..., list[str]]
+
+
+@pytest.fixture
+def campaign(authority, unit, other_unit) -> Campaign:
+    """The real plan, with both units called on: here it is always written, never a copy."""
+    written, _ = write_plan(real_plan(), authority=authority, actor=SYSTEM, at=OPEN)
+    return written
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
 """Reads a PDF back: what stands where, in millimetres from the upper left corner, how large."""
 
 import re
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from io import BytesIO
 from typing import Any
@@ -86,12 +87,35 @@ class Pdf:
             _Reader(self, number).read()
 
     @cached_property
-    def fonts(self) -> dict[str, Font]:
-        found: dict[str, Font] = {}
+    def fonts_of_pages(self) -> list[dict[str, Font]]:
+        """The fonts of each page by the names that the page has for them."""
+        read: dict[Any, Font] = {}
+        pages: list[dict[str, Font]] = []
         for page in self.file.pages:
-            for name, font in page.Resources.get("/Font", {}).items():
-                found.setdefault(name, _font(font))
-        return found
+            named = dict(page.Resources.get("/Font", {}).items())
+            for font in named.values():
+                if font.objgen not in read:
+                    read[font.objgen] = _font(font)
+            pages.append({name: read[font.objgen] for name, font in named.items()})
+        return pages
+
+    @property
+    def fonts(self) -> dict[str, Font]:
+        """All fonts of the file by their full names."""
+        return {font.name: font for fonts in self.fonts_of_pages for font in fonts.values()}
+
+    def only(self, pages: list[int]) -> "Pdf":
+        """Some of the pages, as if there were no other."""
+        view = copy(self)
+        places = {page: place for place, page in enumerate(pages)}
+        view.sizes = [self.sizes[page] for page in pages]
+        view.pieces = [
+            replace(piece, page=places[piece.page]) for piece in self.pieces if piece.page in places
+        ]
+        view.marks = [
+            replace(mark, page=places[mark.page]) for mark in self.marks if mark.page in places
+        ]
+        return view
 
     def on(self, page: int) -> list[Piece]:
         """The text of a page within the margins, as the file tells it."""
@@ -158,6 +182,7 @@ class _Reader:
         self.text: Matrix = self.state
         self.font, self.size, self.pen = Font("", False), 0.0, 0.0
         self.boxes: list[tuple[float, float, float, float]] = []
+        self.lines: list[tuple[float, float, float, float]] = []
 
     def read(self) -> None:
         page: Any = pikepdf.parse_content_stream(self.pdf.file.pages[self.number])
@@ -183,7 +208,7 @@ class _Reader:
         self.text = _times(tuple(map(float, operands)), self.state)  # type: ignore[arg-type]
 
     def do_Tf(self, name: Any, size: Any) -> None:
-        self.font, self.size = self.pdf.fonts[str(name)], float(size)
+        self.font, self.size = self.pdf.fonts_of_pages[self.number][str(name)], float(size)
 
     def do_BT(self) -> None:
         self.said, self.run = "", 0.0
@@ -226,15 +251,17 @@ class _Reader:
         x0, x1 = sorted((self.start[0], float(x)))
         y0, y1 = sorted((self.start[1], float(y)))
         lies = x1 - x0 > y1 - y0
-        self.line = (x0, y0 - half, x1, y1 + half) if lies else (x0 - half, y0, x1 + half, y1)
+        self.lines.append(
+            (x0, y0 - half, x1, y1 + half) if lies else (x0 - half, y0, x1 + half, y1)
+        )
         self.start = (float(x), float(y))
 
     def do_S(self) -> None:
-        self.boxes.append(self.line)
+        self.boxes += self.lines
         self.paint()
 
     def do_n(self) -> None:
-        self.boxes = []
+        self.boxes, self.lines = [], []
 
     def paint(self) -> None:
         for x0, y0, x1, y1 in self.boxes:
@@ -244,6 +271,6 @@ class _Reader:
             )
             top, bottom = sorted((top, bottom))
             self.pdf.marks.append(Mark(self.number, left, right, top, bottom))
-        self.boxes = []
+        self.do_n()
 
     do_f = do_f_ = paint

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from core.papers.content import Block, Field, Heading, Items, Paper, Paragraph, Table, Text
+from core.papers.content import Block, Chart, Field, Heading, Items, Paper, Paragraph, Table, Text
 from core.papers.words import clean, plain
 
 
@@ -32,10 +32,17 @@ def _said(block: Block) -> Iterator[Text]:
             yield value
         case Items(items=items):
             yield from items
-        case Table(rows=rows, caption=caption, total=total):
+        case Table(rows=rows, caption=caption, total=total, columns=columns):
             yield caption
+            yield from (column.title for column in columns)
+            yield from (column.over for column in columns)
             yield from total or ()
             for row in rows:
                 yield from row if isinstance(row, tuple) else (row.title,)
+        case Chart(title=title, bars=bars):
+            yield title
+            for bar in bars:
+                yield bar.label
+                yield bar.words
         case _:
             pass

@@ -194,6 +194,14 @@ def test_a_row_too_tall_for_a_page_is_split_under_a_header_on_each() -> None:
     assert len(Pdf(pdf).find("Nội dung", bold=True)) == len(Pdf(pdf).sizes) > 3
 
 
+def test_the_rule_stays_under_the_title_when_all_that_follows_wants_another_page() -> None:
+    row = ("\n".join("dòng" for _ in range(14)),)
+    paper = replace(SHORT, landscape=True, addressees=(), body=(Table((Column("A"),), [row]),))
+
+    assert faults(to_pdf(paper), paper) == []
+    assert len(Pdf(to_pdf(paper)).sizes) == 2
+
+
 def test_an_issued_paper_carries_its_number_and_day() -> None:
     paper = replace(SHORT, number=5, day=date(2024, 2, 5), draft=False)
 

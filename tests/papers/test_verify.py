@@ -48,6 +48,12 @@ BROKEN = {
     ".recipients li:last-child { display: none }": "danh sách nơi nhận",
     ".recipients { transform: translateY(8mm) }": "không ngang hàng",
     ".body > p:first-child { display: none }": "thiếu hoặc sai chữ",
+    ".body > p { line-height: 0.4 }": "chữ đè lên nhau",
+    ".nation { transform: translateX(-60mm) }": "chữ đè lên nhau",
+    ".body > p { font-size: 12pt }": "nội dung sai cỡ chữ",
+    "p.indent { text-indent: 5mm }": "không lùi vào",
+    ".to p { font-weight: bold }": "Kính gửi sai",
+    ".to { display: none }": "thiếu Kính gửi",
 }
 
 
@@ -65,6 +71,31 @@ def test_a_table_whose_header_is_not_repeated_is_found_out() -> None:
     found = faults(_styled(listing(24), "thead { display: table-row-group }"), listing(24))
 
     assert any("bảng không có dòng tiêu đề" in fault for fault in found)
+
+
+BROKEN_REPORT = {
+    ".bases { font-style: normal }": "căn cứ không in nghiêng",
+    ".word { font-weight: normal }": "phụ lục sai từ",
+    ".annex h1 { text-align: left !important }": "phụ lục sai từ, số hoặc tên",
+    ".reference { font-style: normal }": "dòng kèm theo",
+    "td.number { padding-right: 0; transform: translateX(8mm) }": "chữ đè lên đường kẻ",
+}
+
+
+@pytest.mark.parametrize("style", BROKEN_REPORT)
+def test_a_report_broken_on_purpose_is_found_out(style: str) -> None:
+    found = faults(_styled(REPORT, style), REPORT)
+
+    assert any(BROKEN_REPORT[style] in fault for fault in found), found
+
+
+def test_a_fault_of_a_paper_that_follows_is_found_out() -> None:
+    copies = replace(SHORT, following=(replace(SHORT, annexes=REPORT.annexes[2:]), SHORT))
+    style = "article + article + article .own { font-weight: normal }"
+
+    assert faults(to_pdf(copies), copies) == []
+    assert any("tên cơ quan" in fault for fault in faults(_styled(copies, style), copies))
+    assert faults(to_pdf(SHORT), copies) == ["1 văn bản trong tệp thay vì 3"]
 
 
 def test_page_numbers_that_run_on_into_an_annex_are_found_out() -> None:

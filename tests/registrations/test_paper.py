@@ -146,6 +146,7 @@ def test_the_file_has_a_plain_name_and_is_kept_by_nobody(draft, head, client):
     assert answer["Cache-Control"] == "private, no-store"
 
 
+@pytest.mark.usefixtures("printed_anew")
 def test_printing_changes_nothing_and_gives_the_same_paper_twice(draft, head, client):
     client.force_login(head)
     before = everything()

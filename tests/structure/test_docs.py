@@ -28,15 +28,8 @@ from registrations.states import (
 )
 from tests.structure import award_rights, rights
 from tests.structure.markdown import DOCS, sections, table_in, written
-from tests.structure.world import make_world
 
 OUR_APPS = ("audit", "accounts", "campaigns", "registrations", "awards")
-
-
-@pytest.fixture
-def world(db, settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
-    return make_world()
 
 
 def told(page: str, heading: str) -> str:
@@ -102,7 +95,7 @@ def test_every_move_of_a_registration_is_an_act_that_is_recorded():
     assert [word for *_, word in rows if word not in Action.__members__] == []
 
 
-def test_the_phases_are_told(campaign):
+def test_the_phases_are_told(world):
     rows = [
         [
             phase.kind,
@@ -112,7 +105,7 @@ def test_the_phases_are_told(campaign):
                 for instant in (phase.opens_at, phase.closes_at)
             ),
         ]
-        for phase in campaign.phase_list
+        for phase in world.campaign.phase_list
     ]
 
     head = ["phase", "Vietnamese", "runs in the shipped plan"]

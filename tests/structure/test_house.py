@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from tests.structure.world import addresses, make_world, url_names
+from tests.structure.world import addresses, url_names
 
 ROOT = Path(__file__).resolve().parents[2]
 APPS = ("core", "audit", "accounts", "campaigns", "registrations", "awards", "thidua")
@@ -50,10 +50,8 @@ def catalogue(name: str) -> str:
 
 
 @pytest.fixture
-def where(db, settings, tmp_path):
+def where(world):
     """The addresses of a URL name in a commune with a campaign."""
-    settings.MEDIA_ROOT = tmp_path
-    world = make_world()
     return lambda name: [catalogue(name)] if name.startswith("admin:") else addresses(world, name)
 
 

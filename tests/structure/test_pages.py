@@ -8,7 +8,7 @@ from django.urls import reverse
 from tests.conftest import ClockClient
 from tests.factories import OPEN, REVIEW
 from tests.structure.page import HEADERS, POLICY, faults, is_page
-from tests.structure.world import World, addresses, make_world, url_names
+from tests.structure.world import World, addresses, url_names
 
 PEOPLE = [
     "visitor",
@@ -26,12 +26,6 @@ NAMES = [
     if not name.startswith("admin:")
     and not str(pattern.pattern).endswith((".pdf", ".<str:form>", ".xlsx", ".zip"))
 ]
-
-
-@pytest.fixture
-def world(db, settings, tmp_path) -> World:
-    settings.MEDIA_ROOT = tmp_path
-    return make_world()
 
 
 def browser_of(world: World, name: str, instant) -> ClockClient:

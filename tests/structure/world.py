@@ -17,6 +17,7 @@ from awards.models import (
     Award,
     AwardFile,
     Bundle,
+    CertificateStock,
     Council,
     CouncilSession,
     Decision,
@@ -72,6 +73,8 @@ class World:
     award: Award | None = None
     awards: dict = field(default_factory=dict)  # by how each stands
     honour: Honour | None = None
+    stock: CertificateStock | None = None  # the default
+    retired_stock: CertificateStock | None = None
     hold: Hold | None = None  # stands
     requests: list = field(default_factory=list)
     notices: dict[NoticeState, Notice] = field(default_factory=dict)
@@ -279,10 +282,16 @@ def addresses(world: World, name: str) -> list[str]:
         "registrations:file": [(*key, name) for *key, name in _files(world)],
         "awards:sheet": [(each.pk,) for each in world.nominations],
         "awards:achievement": _twins([(each.pk,) for each in world.nominations]),
+        "awards:short_report": _twins([(each.pk,) for each in world.nominations]),
         "awards:nominees": _twins([(campaign.pk, "tap-the"), (campaign.pk, "ca-nhan")]),
         "awards:summary": _twins([(campaign.pk,)]),
         "registrations:paper": _twins(registrations),
-        "awards:bundle": [(world.bundle.pk,)],
+        "registrations:personal_paper": _twins(parts["entrant"]),
+        **{
+            f"awards:{each}": [(world.bundle.pk,)]
+            for each in ("bundle", "bundle_whole", "bundle_page", "bundle_cancel", "bundle_retry")
+        },
+        "awards:order_nomination": [(each.pk,) for each in world.nominations],
         **award_addresses(world),
     }
     space, _, short = name.rpartition(":")

@@ -18,6 +18,7 @@ from awards.models import (
     Honour,
     Nomination,
     Notice,
+    OutgoingPaper,
     Recusal,
     SessionItem,
     UnitVote,
@@ -206,7 +207,7 @@ class TestAwards(Loaded):
     def test_every_file_is_there(self):
         uses = Counter(AwardFile.objects.values_list("use", flat=True))
 
-        assert uses[AwardFileUse.ISSUED] == 2
+        assert OutgoingPaper.objects.filter(decision__isnull=False).count() == 2
         assert uses[AwardFileUse.CONFIRMATION] == 28
         for each in AwardFile.objects.all():
             assert default_storage.size(each.file.name) == each.size

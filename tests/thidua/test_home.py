@@ -181,23 +181,25 @@ PROGRESS, TASKS = "Xem tiến độ thực hiện", "Việc được phân công
 SCORES, SUMMED = "Bảng chấm điểm", "Tổng hợp gửi huyện"
 NOMINATED, COUNCIL, DECIDED = "Đề nghị khen thưởng", "Hội đồng họp xét", "Quyết định, tờ trình"
 NOTICE, HONOURS, BOOK = "Công khai lấy ý kiến", "Trang vinh danh", "Sổ khen thưởng"
+SENT = "Sổ văn bản đi"
 OFFICES = {
     "secretary": (
         ["Việc cần làm", "Đăng ký", "Tiến độ", "Khen thưởng", "Văn bản"],
         ["Xem đăng ký của các đơn vị", PROGRESS, "Danh sách gọi", SUMMED, "Báo cáo tiến độ",
-         TASKS, NOMINATED, SCORES, COUNCIL, NOTICE, DECIDED, HONOURS, "Văn bản", BOOK],
+         TASKS, NOMINATED, SCORES, COUNCIL, NOTICE, DECIDED, HONOURS, "Văn bản", BOOK,
+         SENT],
     ),
     "chairman": (
         ["Việc cần làm", "Tiến độ", "Khen thưởng", "Văn bản"],
-        [PROGRESS, SUMMED, TASKS, SCORES, COUNCIL, NOTICE, DECIDED, "Văn bản", BOOK],
+        [PROGRESS, SUMMED, TASKS, SCORES, COUNCIL, NOTICE, DECIDED, "Văn bản", BOOK, SENT],
     ),
     "council_member": (
         ["Việc cần làm", "Tiến độ", "Khen thưởng"],
-        [PROGRESS, TASKS, SCORES, COUNCIL, DECIDED, BOOK],
+        [PROGRESS, TASKS, SCORES, COUNCIL, DECIDED, BOOK, SENT],
     ),
     "supervisor": (
         ["Việc cần làm", "Tiến độ", "Khen thưởng"],
-        [PROGRESS, TASKS, SCORES, COUNCIL, DECIDED, BOOK],
+        [PROGRESS, TASKS, SCORES, COUNCIL, DECIDED, BOOK, SENT],
     ),
     "administrator": (["Việc cần làm", "Tiến độ"], [PROGRESS, TASKS]),
     "head": (["Việc cần làm"], ["Bắt đầu đăng ký"]),

@@ -282,6 +282,7 @@ def test_a_campaign_that_has_ended_keeps_its_links(client, campaign, secretary):
         "Trang vinh danh",
         "Văn bản",
         "Sổ khen thưởng",
+        "Sổ văn bản đi",
     ]
     assert card.select(".counts, figure, .tasks") == []
 

@@ -9,7 +9,7 @@ from accounts.models import FormDraft
 from tests.conftest import ClockClient
 from tests.factories import OPEN, REVIEW
 from tests.structure.test_pages import NAMES, browser_of
-from tests.structure.world import World, addresses, make_world
+from tests.structure.world import World, addresses
 from tests.typed.page import keeping_form, open_form, restored, shown, text_boxes
 
 WHO = [
@@ -24,12 +24,6 @@ WHO = [
 EXCEPT = ("account_login", "account_change_password")  # passwords are not kept
 
 as_everybody = pytest.mark.parametrize(("name", "instant"), WHO)
-
-
-@pytest.fixture
-def world(db, settings, tmp_path) -> World:
-    settings.MEDIA_ROOT = tmp_path
-    return make_world()
 
 
 def pages(world: World, browser: ClockClient) -> Iterator[tuple[str, BeautifulSoup]]:

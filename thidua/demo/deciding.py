@@ -1,16 +1,22 @@
 """What follows from the demo's council: the public notice, the chairman's word, issued papers."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.models import Model
 
 from awards.models import Decision, Notice, SessionItem
+from awards.models.outgoing import RULES
 from awards.services.deciding import confirm, draw_up, issue
 from awards.services.noticing import make_notice, post_notice
 from awards.services.opinions import answer_opinion, send_opinion
-from awards.states import ItemOutcome
+from awards.services.outgoing import Signed, issue_paper
+from awards.services.stocks import add_stock
+from awards.shipped_stocks import SHIPPED
+from awards.states import ItemOutcome, PaperKind
 from campaigns.states import TierLevel
-from core.uploads.checking import check_upload
+from core.uploads.checking import CheckedFile, check_upload
 from thidua.demo.commune import Commune
 from thidua.demo.courses import Course
 from thidua.demo.pictures import signed_paper
@@ -34,6 +40,7 @@ def asking_the_public(commune: Commune) -> Course:
     """Ten days for opinions; one comes and is answered."""
     yield POSTED_AT
     notice = _post(commune)
+    _register(PaperKind.NOTICE, notice, "6/11", commune, POSTED_AT)
     yield OPINION_AT
     opinion = send_opinion(
         notice=notice,
@@ -78,8 +85,12 @@ def _post(commune: Commune) -> Notice:
 def deciding(commune: Commune) -> Course:
     """The commune's list and the province's go out; the district's waits for the chairman."""
     yield DRAWN_UP_AT
-    drawn = draw_up(session=commune.campaign.sessions.get(), by=commune.secretary, at=DRAWN_UP_AT)
+    session = commune.campaign.sessions.get()
+    _register(PaperKind.MINUTES, session, "5/11", commune, DRAWN_UP_AT)
+    drawn = draw_up(session=session, by=commune.secretary, at=DRAWN_UP_AT)
     lists = {each.tier.level: each for each in drawn.decisions}
+    own = lists[TierLevel.COMMUNE]
+    _register(PaperKind.COUNCIL_SUBMISSION, own, "18/11", commune, DRAWN_UP_AT)
     going = [
         (lists[TierLevel.COMMUNE], DECIDED, "Quyết định"),
         (lists[TierLevel.PROVINCE], SUBMITTED, "Tờ trình"),
@@ -90,11 +101,18 @@ def deciding(commune: Commune) -> Course:
     yield ISSUED_AT
     for decision, number, kind in going:
         _issue(decision, number, kind, commune)
+    for word in SHIPPED:
+        add_stock(
+            authority=commune.campaign.authority,
+            word=word,
+            key=None,
+            by=commune.secretary,
+            at=ISSUED_AT,
+        )
 
 
 def _issue(decision: Decision, number: str, kind: str, commune: Commune) -> None:
     count = decision.lines.count()
-    name = f"{number.replace('/', '-').lower()}.pdf"
     drawn = signed_paper(
         kind,
         number,
@@ -108,7 +126,39 @@ def _issue(decision: Decision, number: str, kind: str, commune: Commune) -> None
         issued_on=ISSUED_ON,
         signer_title="CHỦ TỊCH",
         signer_name=commune.chairman.full_name,
-        upload=check_upload(SimpleUploadedFile(name, drawn)),
+        upload=_upload(number, drawn),
+        recipients="Như Điều 3; Lưu: VT, TĐKT" if number == DECIDED else "Như trên; Lưu: VT",
+        kept_by="Văn thư",
         by=commune.secretary,
         at=ISSUED_AT,
     )
+
+
+def _register(
+    kind: PaperKind, subject: Model, signed_on: str, commune: Commune, at: datetime
+) -> None:
+    """A paper of the council, signed by its chairman, with the first number of its kind."""
+    number = f"01/{RULES[kind].symbol}"
+    about = f"Xét khen thưởng trong {commune.campaign.movement}"
+    signer = commune.chairman.full_name
+    issue_paper(
+        kind=kind,
+        subject=subject,
+        signed=Signed(
+            number=number,
+            day=day(signed_on),
+            about=about,
+            signer_title="CHỦ TỊCH HỘI ĐỒNG",
+            signer_name=signer,
+            upload=_upload(number, signed_paper(kind.label, number, signed_on, about, signer)),
+            recipients="Các thành viên Hội đồng; Lưu: VT, Hồ sơ Hội đồng",
+            kept_by="Văn thư",
+        ),
+        by=commune.secretary,
+        at=at,
+    )
+
+
+def _upload(number: str, data: bytes) -> CheckedFile:
+    name = f"{number.replace('/', '-').lower()}.pdf"
+    return check_upload(SimpleUploadedFile(name, data))

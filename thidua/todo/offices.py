@@ -13,6 +13,7 @@ from awards.permissions import (
     can_see_decisions,
     can_see_nomination_desk,
     can_see_notices,
+    can_see_outgoing,
     can_see_register,
     can_see_scores,
     can_see_sessions,
@@ -107,6 +108,9 @@ def _campaign_card(user: User, campaign: Campaign, at: datetime) -> CampaignCard
     if can_see_register(user, campaign.authority):
         url = reverse("awards:register", args=[campaign.authority.slug])
         links = (*links, Link("Sổ khen thưởng", url))
+    if can_see_outgoing(user, campaign.authority):
+        url = reverse("awards:outgoing_register", args=[campaign.authority.slug])
+        links = (*links, Link("Sổ văn bản đi", url))
     card = CampaignCard(campaign, phase_line(campaign, at), links)
     if has_ended(campaign, at):
         return card

@@ -3,18 +3,24 @@
 import time
 from datetime import date, timedelta
 from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from awards.papers import all_papers
+from awards.tasks.building import build_dossier
 from campaigns.models import Campaign
 from core.calendar import end_of
-from core.papers.pdf import PaperFailed, file_name, to_pdf
+from core.papers.pdf import PaperFailed
+
+# All papers bound in one file, with bookmarks.
+WHOLE = "000-ca-bo.pdf"
 
 
 class Command(BaseCommand):
-    """One PDF a file, numbered so that a folder listing is the order of the dossier."""
+    """The dossier of a campaign, its archive unpacked: a folder listing is its order."""
 
     help = "Kết xuất mọi văn bản của một phong trào thành tệp PDF."
 
@@ -33,22 +39,22 @@ class Command(BaseCommand):
             out.mkdir(parents=True, exist_ok=True)
         except OSError as fault:
             raise CommandError(f"Không ghi được vào {out}: {fault.strerror}.") from fault
-        # Numbers move when candidates come or go: what an earlier run wrote would stay beside.
-        for old in out.glob("[1-4]-*/[0-9][0-9][0-9]-*.pdf"):
-            old.unlink()
         begun = time.perf_counter()
-        count = 0
         # Of a day that is named: what stands when it ends.
         at = end_of(day) - timedelta(microseconds=1) if day else timezone.now()
-        for count, (folder, paper) in enumerate(all_papers(found, at), start=1):
-            place = out / folder
-            place.mkdir(exist_ok=True)
+        with TemporaryDirectory() as aside:
             try:
-                (place / f"{count:03d}-{file_name(paper)}").write_bytes(to_pdf(paper))
+                built = build_dossier(found, at, Path(aside))
             except PaperFailed as fault:
-                raise CommandError(f"{paper.title}: {fault}") from fault
+                raise CommandError(str(fault)) from fault
+            # Numbers move when candidates come or go: what an earlier run wrote would stay beside.
+            for old in (*out.glob("[1-8]-*/[0-9][0-9][0-9]-*.*"), *out.glob("000-*.pdf")):
+                old.unlink()
+            with ZipFile(built.archive) as archive:
+                archive.extractall(out)
+            copyfile(built.whole, out / WHOLE)
         seconds = time.perf_counter() - begun
-        self.stdout.write(f"Đã ghi {count} văn bản vào {out} ({seconds:.1f} giây).")
+        self.stdout.write(f"Đã ghi {built.count} văn bản vào {out} ({seconds:.1f} giây).")
 
     def _campaign(self, name):
         authority, _, slug = name.rpartition("/")

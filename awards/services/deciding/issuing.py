@@ -10,8 +10,10 @@ from django.db import transaction
 
 from accounts.models import User
 from audit.actions import Action
+from awards.consistency import findings_of
 from awards.models import Decision, DecisionLine
 from awards.money import money_of
+from awards.numbering import Code
 from awards.permissions import can_fall_back, can_issue, can_note_results
 from awards.proposals import named, stops_for
 from awards.services.deciding.confirming import NO_REASON, refuse_stopped
@@ -26,19 +28,17 @@ from awards.services.deciding.moves import (
     written,
 )
 from awards.services.files import keep_file
+from awards.services.outgoing import IN_FUTURE, NO_SIGNER, Signed, write_down
 from awards.services.registering import enter_awards
-from awards.states import AwardFileUse, DecisionKind, DecisionState, LineState
+from awards.states import AwardFileUse, DecisionKind, DecisionState, LineState, PaperKind
 from campaigns.models import AwardTier, BaseWage, Campaign
 from campaigns.states import SubjectKind
 from core.calendar import local_day, short_day
 from core.errors import Duplicate, Incomplete, RuleBroken, WrongState
 from core.uploads.checking import CheckedFile
 
-NO_NUMBER = "Hãy ghi số của văn bản đã ký."
-NO_SIGNER = "Hãy ghi chức vụ và họ tên người ký."
+INCONSISTENT = "Hồ sơ chưa khớp nhau nên chưa ghi ban hành được."
 TOO_EARLY = "Ngày văn bản không được trước ngày {day}."
-IN_FUTURE = "Ngày văn bản không được sau hôm nay."
-TWICE = "Số {number} đã ghi cho một văn bản khác của năm {year}."
 NO_WAGE = "Chưa có mức lương cơ sở cho ngày {day}; hãy thêm trong danh mục."
 NO_PAPER = "Hãy ghi số, ngày và nơi ban hành văn bản của cấp trên."
 NO_ANSWER = "Hãy ghi kết quả của ít nhất một tên."
@@ -65,22 +65,35 @@ def issue(
     upload: CheckedFile,
     by: User,
     at: datetime,
+    about: str = "",
+    **sent: Any,
 ) -> None:
     """Write down that the paper was signed and went out; nothing of it changes any more.
 
-    The names of an own decision are granted and entered into the register, each with the money of
-    the base wage of that day (NĐ 152/2025, điều 49). Raises NotAllowed, WrongState, RuleBroken for
-    what the paper lacks, Incomplete with every name that something stops, Duplicate for a number
+    It gets its place in the register of outgoing papers; `about` and `sent` are what stands there
+    beside number, day and signer (`Signed`). The names of an own decision are granted and entered
+    into the register of awards, each with the money of the base wage of that day (NĐ 152/2025,
+    điều 49). Raises NotAllowed, WrongState, RuleBroken for what the paper lacks, Incomplete with
+    every name that something stops and with what does not fit together, Duplicate for a number
     that was used, Stale.
     """
     can_issue(by, decision).require()
-    fields = _checked(decision, number, issued_on, signer_title, signer_name, at)
+    kind = PaperKind(decision.kind)
+    signed = Signed(
+        number=number,
+        day=issued_on,
+        about=about or about_of(decision),
+        signer_title=signer_title,
+        signer_name=signer_name,
+        upload=upload,
+        **sent,
+    )
+    fields = _checked(decision, str(Code.read(number, kind)), signed, at)
     with transaction.atomic():
-        # Who issues another paper of the campaign waits: a number is used once.
         Campaign.objects.hold(decision.campaign_id)
-        _refuse_twin(decision, number, issued_on)
         values = move(decision, DecisionState.ISSUED, issued_at=at, **fields)
         refuse_stopped(decision, at)
+        refuse_inconsistent(decision, issued_on)
         if decision.kind == DecisionKind.DECISION:
             _grant(decision, fields["base_wage"])
             enter_awards(lines=decision.lines.filter(state=LineState.GRANTED), by=by, at=at)
@@ -90,8 +103,21 @@ def issue(
         }
         written(decision, Action.DECISION_ISSUED, by, at, changes=changes)
         # Last: the bytes are stored by now, and nothing after them can fail.
-        keep_file(owner=decision, use=AwardFileUse.ISSUED, upload=upload, by=by, at=at)
+        write_down(kind=kind, subject=decision, signed=signed, by=by, at=at)
     reflect(decision, values)
+
+
+def about_of(decision: Decision) -> str:
+    """What the paper is about, in one line, when nobody has written it otherwise."""
+    asked = "" if decision.kind == DecisionKind.DECISION else "đề nghị "
+    return f"Về việc {asked}tặng {decision.tier.name}"
+
+
+def refuse_inconsistent(decision: Decision, day: date) -> None:
+    """Raises Incomplete with each finding that keeps a paper of that day from being issued."""
+    found = [each.sentence for each in findings_of(decision, day) if each.blocks]
+    if found:
+        raise Incomplete(f"{INCONSISTENT} {' '.join(found)}")
 
 
 def record_results(
@@ -170,28 +196,19 @@ def fall_back(
     return new
 
 
-def _checked(
-    decision: Decision,
-    number: str,
-    issued_on: date,
-    signer_title: str,
-    signer_name: str,
-    at: datetime,
-) -> dict[str, Any]:
+def _checked(decision: Decision, code: str, signed: Signed, at: datetime) -> dict[str, Any]:
     """What the signed paper says, as the row keeps it."""
-    if not number.strip():
-        raise RuleBroken(NO_NUMBER)
-    if not (signer_title.strip() and signer_name.strip()):
+    if not (signed.signer_title.strip() and signed.signer_name.strip()):
         raise RuleBroken(NO_SIGNER)
     confirmed_on = local_day(decision.confirmed_at) if decision.confirmed_at else None
-    _refuse_day(issued_on, confirmed_on, at)
+    _refuse_day(signed.day, confirmed_on, at)
     own = decision.kind == DecisionKind.DECISION
     return {
-        "number": number,
-        "issued_on": issued_on,
-        "signer_title": signer_title,
-        "signer_name": signer_name,
-        "base_wage": _wage(decision.tier, issued_on) if own else None,
+        "number": code,
+        "issued_on": signed.day,
+        "signer_title": signed.signer_title,
+        "signer_name": signed.signer_name,
+        "base_wage": _wage(decision.tier, signed.day) if own else None,
     }
 
 
@@ -210,17 +227,6 @@ def _wage(tier: AwardTier, day: date) -> Decimal | None:
     if wage is None:
         raise Incomplete(NO_WAGE.format(day=short_day(day)))
     return wage.amount
-
-
-def _refuse_twin(decision: Decision, number: str, issued_on: date) -> None:
-    """Numbers begin anew each year (NĐ 30/2020, điều 15)."""
-    twins = Decision.objects.filter(
-        campaign__authority=decision.campaign.authority_id,
-        number=number,
-        issued_on__year=issued_on.year,
-    )
-    if twins.exists():
-        raise Duplicate(TWICE.format(number=number, year=issued_on.year))
 
 
 def _money(decision: Decision, line: DecisionLine, wage: Decimal | None) -> Decimal | None:

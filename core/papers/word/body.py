@@ -6,6 +6,7 @@ from typing import assert_never
 
 from core.papers.content import (
     Block,
+    Chart,
     Field,
     Heading,
     Items,
@@ -15,6 +16,7 @@ from core.papers.content import (
     Space,
     Table,
 )
+from core.papers.word.charts import chart_blocks
 from core.papers.word.pieces import Element, Place, dotted, gap, paragraph
 from core.papers.word.tables import table_blocks
 from core.papers.words import clean, heading_text, plain, runs
@@ -52,6 +54,8 @@ class Body:
                 drawn, size = table_blocks(block, self.width)
                 self.sizes.add(size)
                 self.made += drawn
+            case Chart():
+                self.made += chart_blocks(block, self.width)
             case Lines():
                 self._dots(block.count)
             case Space():

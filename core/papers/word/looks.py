@@ -82,6 +82,9 @@ LOOKS = (
     Look("TotalText", "Bảng: tổng cộng", 12, bold=True, align="left", line=SINGLE),
     Look("TotalNumber", "Bảng: số tổng cộng", 12, bold=True, align="right", line=SINGLE),
     Look("TotalCenter", "Bảng: tổng cộng ở giữa", 12, bold=True, align=CENTER, line=SINGLE),
+    # --- charts
+    Look("Bar", "Biểu đồ: chữ", 11, align="left", line=SINGLE, with_next=True),
+    Look("BarKey", "Biểu đồ: chú giải", 11, align=CENTER, line=SINGLE, with_next=True),
     # --- the end
     Look("Post", "Quyền hạn, chức vụ", bold=True, align=CENTER, with_next=True),
     Look("SignNote", "Chỉ dẫn ký", italic=True, align=CENTER, with_next=True),
@@ -104,7 +107,7 @@ def styles_of(sizes: set[float]) -> list[Element]:
         for look in LOOKS
         if look.key.startswith(("Cell", "Total"))
     ]
-    return [*_ground(), *map(_style, (*LOOKS, *smaller)), *_tables()]
+    return [*_ground(), *map(style_of, (*LOOKS, *smaller)), *_tables()]
 
 
 def cell_style(key: str, size: float) -> str:
@@ -155,7 +158,8 @@ def _ground() -> list[Element]:
     return [normal, letters, plain, unlisted]
 
 
-def _style(look: Look) -> Element:
+def style_of(look: Look) -> Element:
+    """The style of a look, as the file keeps it."""
     lines = node("pPr")
     if look.with_next:
         lines.append(node("keepNext"))

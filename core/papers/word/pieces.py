@@ -143,9 +143,15 @@ def gap(mm: float = 0.4, *, with_next: bool = True) -> Element:
 
 
 def cell(
-    content: Sequence[Element], width: float, *, spanned: int = 1, merge: str = "", **looks: bool
+    content: Sequence[Element],
+    width: float,
+    *,
+    spanned: int = 1,
+    merge: str = "",
+    shade: str = "",
+    **looks: bool,
 ) -> Element:
-    """A cell; `merge` is «restart» or «continue» of a cell that runs over rows.
+    """A cell; `merge` is «restart» or «continue» of a cell that runs over rows, `shade` its colour.
 
     `looks`: `middle` stands its text in the middle of its height, `whole` keeps it on one line.
     """
@@ -154,11 +160,28 @@ def cell(
         properties.append(node("gridSpan", val=spanned))
     if merge:
         properties.append(node("vMerge", val=merge))
+    if shade:
+        properties.append(node("tcBorders", *_frame()))
+        properties.append(node("shd", val="clear", color="auto", fill=shade))
     if looks.get("whole"):
         properties.append(node("noWrap"))
     if looks.get("middle"):
         properties.append(node("vAlign", val="center"))
     return node("tc", properties, *content)
+
+
+def _frame() -> list[Element]:
+    sides = ("top", "left", "bottom", "right")
+    return [node(side, val="single", sz=4, space=0, color="000000") for side in sides]
+
+
+def shaded(shade: str) -> Element:
+    """A short run on a ground of that colour: the key of a chart."""
+    ground = node("shd", val="clear", color="auto", fill=shade)
+    frame = node("bdr", val="single", sz=4, space=0, color="000000")
+    letters = node("t")
+    letters.text = "\u00a0" * 5
+    return node("r", node("rPr", frame, ground), letters)
 
 
 def row(cells: Sequence[Element], *, is_header: bool = False, may_split: bool = False) -> Element:

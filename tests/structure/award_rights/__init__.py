@@ -20,6 +20,7 @@ NOUNS = (
     "decisions",
     "register",
     "notices",
+    "outgoing",
 )
 WITHOUT_STATE = "Without a state, in the awarding half"
 

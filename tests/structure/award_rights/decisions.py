@@ -19,6 +19,7 @@ OF = {
     "awards.permissions.can_undo": permissions.can_undo,
     "awards.permissions.can_issue": permissions.can_issue,
     "awards.permissions.can_note_results (own decision)": permissions.can_note_results,
+    "awards.permissions.can_print_certificates": permissions.can_print_certificates,
     "awards.models.Decision.visible_to": lambda who, it: sees(Decision, who, it),
 }
 OTHERS = {

@@ -1,7 +1,7 @@
 """Who may do what with the register and the honours page."""
 
 from awards import permissions
-from awards.models import Award
+from awards.models import Award, CertificateStock
 from tests.structure.award_world.register import Stand, rows
 from tests.structure.rights import sees
 
@@ -19,6 +19,7 @@ def of_honour(may):
 OF = {
     "awards.models.Award.visible_to": lambda who, award: sees(Award, who, award),
     "awards.permissions.can_give_copy": permissions.can_give_copy,
+    "awards.permissions.can_print_certificate": permissions.can_print_certificate,
     "awards.permissions.can_revoke": permissions.can_revoke,
     "awards.permissions.can_note_returned": permissions.can_note_returned,
     "awards.permissions.can_publish_honour": permissions.can_publish_honour,
@@ -41,5 +42,20 @@ OTHERS = {
     ),
     "awards.permissions.can_keep_honours": (
         lambda who, world: permissions.can_keep_honours(who, world.campaign)
+    ),
+    "awards.permissions.can_see_stocks": (
+        lambda who, world: permissions.can_see_stocks(who, world.authority)
+    ),
+    "awards.permissions.can_add_stock": (
+        lambda who, world: permissions.can_add_stock(who, world.authority)
+    ),
+    "awards.permissions.can_change_stock (in use)": (
+        lambda who, world: permissions.can_change_stock(who, world.stock)
+    ),
+    "awards.permissions.can_change_stock (retired)": (
+        lambda who, world: permissions.can_change_stock(who, world.retired_stock)
+    ),
+    "awards.models.CertificateStock.visible_to": (
+        lambda who, world: sees(CertificateStock, who, world.stock)
     ),
 }

@@ -15,7 +15,9 @@ NOUNS = (
     "voting",
     "decisions",
     "register",
+    "certificates",
     "notices",
+    "outgoing",
 )
 
 

@@ -43,7 +43,7 @@ def _submit(world, session, refused) -> None:
     item = award_factories.make_item(session, waiting, ItemOutcome.PASSED, tier)
     award_factories.make_line(world.submission, item)
     world.refused = award_factories.make_line(world.submission, refused, LineState.REFUSED)
-    award_factories.make_award_file(AwardFileUse.ISSUED, office, decision=world.submission)
+    award_factories.make_award_file(AwardFileUse.RESULT, office, decision=world.submission)
 
 
 def addresses(world) -> dict[str, list[tuple]]:
@@ -58,6 +58,7 @@ def addresses(world) -> dict[str, list[tuple]]:
         "awards:draw_up": sessions,
         "awards:step_down": items,
         "awards:decision": decisions,
+        "awards:order_decision": decisions,
         "awards:decision_confirm": decisions,
         "awards:decision_reopen": decisions,
         "awards:decision_undo": decisions,
@@ -69,6 +70,7 @@ def addresses(world) -> dict[str, list[tuple]]:
         "awards:name_restore": lines,
         "awards:fall_back": lines,
         "awards:decision_paper": [*decisions, *((*each, "docx") for each in decisions)],
+        "awards:council_submission": [*decisions, *((*each, "docx") for each in decisions)],
     }
 
 

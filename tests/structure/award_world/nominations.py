@@ -117,7 +117,7 @@ def rows(world) -> dict[NominationState, Nomination]:
     return world.by_state
 
 
-OF_UNIT = ("nominations", "nominate", "nominations_submit")
+OF_UNIT = ("nominations", "nominate", "nominations_submit", "unit_submission")
 
 
 OF_CAMPAIGN = (

@@ -1,0 +1,62 @@
+"""Who is handed what: certificates and money, in the order of the ceremony."""
+
+from collections.abc import Iterable, Sequence
+
+from accounts.models import Authority
+from awards.models import Award, CertificateStock, Decision
+from awards.models.register import AwardQuerySet
+from campaigns.models import Campaign
+from campaigns.states import SubjectKind, TierLevel
+
+LEVEL_NAMES = {TierLevel.COMMUNE: "xã", TierLevel.DISTRICT: "huyện", TierLevel.PROVINCE: "tỉnh"}
+# Collectives and households before individuals (NĐ 152/2025, điều 28–30).
+KIND_ORDER = [SubjectKind.COLLECTIVE, SubjectKind.HOUSEHOLD, SubjectKind.INDIVIDUAL]
+
+
+def in_order(awards: Iterable[Award]) -> list[Award]:
+    """Collectives, households, individuals; each as the list of its decision stands."""
+    return sorted(
+        awards,
+        key=lambda each: (
+            KIND_ORDER.index(SubjectKind(each.subject_kind)), each.line.order, each.number
+        ),
+    )  # fmt: skip
+
+
+def printable(decision: Decision) -> list[Award]:
+    """The awards of a decision that stand, in order; what was revoked is printed by nobody."""
+    awards = Award.objects.in_force().filter(line__decision=decision)
+    return in_order(awards.select_related("authority", "line__decision"))
+
+
+def stocks_of(authority: Authority) -> list[CertificateStock]:
+    """The stocks to choose from, the default first."""
+    return list(authority.stocks.in_use().prefetch_related("parts").select_related("authority"))
+
+
+def rewarded(campaign: Campaign, level: TierLevel) -> list[Award]:
+    """The awards with money whose decision a level signed: whoever signs pays (điều 11 khoản 4)."""
+    awards = _given(campaign).filter(level=level, money__gt=0)
+    return in_order(awards)
+
+
+def handed_over(campaign: Campaign) -> list[Award]:
+    """All that stands, as it is handed over: from the highest form down, in each as `in_order`."""
+    return sorted(in_order(_given(campaign)), key=lambda each: each.line.decision.tier.order)
+
+
+def _given(campaign: Campaign) -> AwardQuerySet:
+    awards: AwardQuerySet = Award.objects.in_force().filter(campaign=campaign)
+    return awards.select_related("line__decision__tier")
+
+
+def total(awards: Sequence[Award]) -> int:
+    """The money of all together, in đồng."""
+    return sum(int(award.money or 0) for award in awards)
+
+
+def post_and_unit(award: Award) -> str:
+    """Where the register says that somebody belongs: post, unit; the hamlet of a household."""
+    if award.subject_kind == SubjectKind.HOUSEHOLD:
+        return award.unit_name
+    return ", ".join(filter(None, (award.post, award.unit_name)))

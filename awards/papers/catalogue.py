@@ -1,0 +1,343 @@
+"""The one list of the papers of a campaign, of a list of names, or of a candidate.
+
+In the order in which a dossier is handed up: submission or decision with its list, the council's
+minutes, the count of the votes, achievement reports, minutes of the units' own meetings,
+confirmations and evidence, registrations; last the campaign's own reports.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import partial
+from typing import cast
+
+from django.db.models import Exists, Model, OuterRef, QuerySet
+
+from accounts.models import User
+from awards.models import (
+    AwardFile,
+    CouncilSession,
+    Decision,
+    DecisionLine,
+    Nomination,
+    OutgoingPaper,
+    UnitMeeting,
+    VoteRound,
+)
+from awards.outgoing import Issued, issued_for, key_of
+from awards.papers.achievement import achievement_report
+from awards.papers.appraisal import appraisal_report
+from awards.papers.council_submission import council_submission
+from awards.papers.decision import decision_paper
+from awards.papers.minutes import session_minutes
+from awards.papers.nominees import TITLES, nominee_list
+from awards.papers.notice import notice_paper, opinion_report
+from awards.papers.submission import submission_paper
+from awards.papers.summary import summary_report
+from awards.papers.tally import tally_report
+from awards.papers.unit_meeting import unit_minutes
+from awards.papers.unit_submission import unit_submission
+from awards.permissions import can_open_file
+from awards.readback import ON_PAPER
+from awards.states import (
+    AwardFileUse,
+    DecisionKind,
+    DecisionState,
+    NoticeState,
+    PaperKind,
+    Procedure,
+    RoundState,
+    SessionState,
+)
+from campaigns.models import Campaign
+from campaigns.states import SubjectKind
+from core.calendar import local_day, short_day
+from core.papers.content import Paper
+from registrations.models import Attachment, Registration
+from registrations.papers import registration_paper, summing_up_report
+from registrations.states import HANDED_IN, FileUse
+from registrations.summing import sum_up
+
+Of = Campaign | Decision | Nomination
+ORDINARY = Procedure.ORDINARY
+SENT = "Tệp gửi kèm"
+FOLDERS = {
+    "lists": ("1-to-trinh-quyet-dinh", "Tờ trình, quyết định và danh sách"),
+    "council": ("2-bien-ban-hoi-dong", "Biên bản họp Hội đồng"),
+    "tallies": ("3-bien-ban-kiem-phieu", "Biên bản kiểm phiếu"),
+    "reports": ("4-bao-cao-thanh-tich", "Báo cáo thành tích"),
+    "meetings": ("5-bien-ban-don-vi", "Biên bản họp của đơn vị"),
+    "evidence": ("6-xac-nhan-minh-chung", "Giấy xác nhận và minh chứng"),
+    "registrations": ("7-ban-dang-ky", "Bản đăng ký thi đua"),
+    "campaign": ("8-bao-cao-phong-trao", "Báo cáo của phong trào"),
+}
+# The kinds that get a number, and with it a place in the register of outgoing papers.
+_NUMBERED = {
+    "council-submission": PaperKind.COUNCIL_SUBMISSION,
+    "decision": PaperKind.DECISION,
+    "submission": PaperKind.SUBMISSION,
+    "appraisal": PaperKind.APPRAISAL,
+    "session-minutes": PaperKind.MINUTES,
+    "tally": PaperKind.TALLY,
+    "summary": PaperKind.SUMMARY,
+    "summing-up": PaperKind.SUMMING_UP,
+    "notice": PaperKind.NOTICE,
+    "opinions": PaperKind.OPINIONS,
+}
+_HELD = (SessionState.OPEN, SessionState.CLOSED)
+_SIGNED = (FileUse.SIGNED_COPY, FileUse.PAPER_SCAN)
+_PROOF = (AwardFileUse.CONFIRMATION, AwardFileUse.EVIDENCE)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A place in a dossier: a paper that we draw, or a file that somebody sent.
+
+    `kind` and `subject` say which paper it is, the same in every dossier; `title` stands in for the
+    paper's own as long as it is not drawn.
+    """
+
+    kind: str
+    part: str  # of FOLDERS
+    title: str
+    subject: object
+    draw: Callable[[], Paper] | None = None
+    file: AwardFile | Attachment | OutgoingPaper | None = None
+    author: str = ""
+    symbol: str = ""
+    day: str = ""
+    note: str = ""
+
+    @property
+    def folder(self) -> str:
+        """Where it lies in the archive."""
+        return FOLDERS[self.part][0]
+
+
+@dataclass(frozen=True)
+class _Sources:
+    """What a dossier is drawn from."""
+
+    campaign: Campaign
+    decisions: Sequence[Decision]
+    sessions: Sequence[CouncilSession]
+    nominations: Sequence[Nomination]
+    registrations: QuerySet[Registration]
+
+
+def entries(of: Of, at: datetime, by: User | None = None) -> Iterator[Entry]:
+    """The papers of a dossier as things stand at `at`, without what `by` may not open.
+
+    `by` None leaves nothing out: the machine's own command.
+    """
+    sources = _sources(of)
+    issued = issued_for(sources.campaign)
+    for entry in _drafts(of, sources, at, by):
+        yield _as_issued(entry, issued)
+
+
+def _drafts(of: Of, sources: _Sources, at: datetime, by: User | None) -> Iterator[Entry]:
+    yield from _lists(of, sources, at)
+    yield from _councils(sources, at, by)
+    yield from _candidates(sources, at, by)
+    yield from _registrations(sources, by)
+    if isinstance(of, Campaign):
+        yield from _reports(of, at)
+
+
+def _as_issued(entry: Entry, issued: Issued) -> Entry:
+    """What was issued is the signed file; no draft stands in its place."""
+    kind = _NUMBERED.get(entry.kind)
+    found = issued.get(key_of(kind, cast(Model, entry.subject))) if kind else None
+    if found is None:
+        return entry
+    return replace(
+        entry,
+        title=f"{found.get_kind_display()}: {found.about}",
+        draw=None,
+        file=found,
+        author=str(found.get_series_display()),
+        symbol=found.code,
+        day=short_day(found.day),
+    )
+
+
+def _sources(of: Of) -> _Sources:
+    if isinstance(of, Campaign):
+        running = of.nominations.in_the_running().for_papers()
+        kinds = [each.value for each in SubjectKind]
+        return _Sources(
+            of,
+            _decisions(of),
+            _sessions(of.sessions.all()),
+            sorted(
+                running, key=lambda each: (kinds.index(each.subject_kind), each.sort_key, each.pk)
+            ),
+            of.registrations.filter(state__in=HANDED_IN),
+        )
+    campaign = of.campaign
+    if isinstance(of, Decision):
+        on_it = DecisionLine.objects.filter(decision=of, state__in=ON_PAPER)
+        rows = campaign.nominations.filter(lines__in=on_it).order_by("lines__order").for_papers()
+        nominations, decisions = list(rows), [each for each in _decisions(campaign) if each == of]
+        sessions = _sessions(campaign.sessions.filter(pk=of.session_id))
+    else:
+        nominations = [of]
+        on = set(of.lines.filter(state__in=ON_PAPER).values_list("decision_id", flat=True))
+        decisions = [each for each in _decisions(campaign) if each.pk in on]
+        sessions = _sessions(campaign.sessions.filter(items__nomination=of))
+    registrations = campaign.registrations.filter(nominations__in=nominations).distinct()
+    return _Sources(campaign, decisions, sessions, nominations, registrations)
+
+
+def _decisions(campaign: Campaign) -> list[Decision]:
+    """Lists that have a name on them; what was undone is no paper."""
+    names = DecisionLine.objects.filter(decision=OuterRef("pk"), state__in=ON_PAPER)
+    rows = campaign.decisions.exclude(state=DecisionState.UNDONE).filter(Exists(names))
+    return list(
+        rows.select_related("campaign__authority", "tier__campaign", "session").order_by(
+            "tier__order", "pk"
+        )
+    )
+
+
+def _sessions(rows: QuerySet[CouncilSession]) -> list[CouncilSession]:
+    """Meetings that were held."""
+    return list(
+        rows.filter(state__in=_HELD).select_related(
+            "campaign__authority", "council__authority", "chair", "secretary"
+        )
+    )
+
+
+def _lists(of: Of, sources: _Sources, at: datetime) -> Iterator[Entry]:
+    for decision in sources.decisions:
+        own = decision.kind == DecisionKind.DECISION
+        if own:
+            title = f"Tờ trình của Hội đồng: {decision.tier.short_name}"
+            draw = partial(council_submission, decision, at)
+            yield Entry("council-submission", "lists", title, decision, draw)
+        draw = partial(decision_paper if own else submission_paper, decision, at)
+        yield Entry(decision.kind, "lists", str(decision), decision, draw)
+    if isinstance(of, Campaign):
+        for each in SubjectKind:
+            draw = partial(nominee_list, of, each, local_day(at))
+            title = f"Danh sách {TITLES[each]} đề nghị khen thưởng"
+            yield Entry(f"nominees-{each.value}", "lists", title, of, draw)
+
+
+def _councils(sources: _Sources, at: datetime, by: User | None) -> Iterator[Entry]:
+    sessions = {each.pk: each for each in sources.sessions}
+    for pk, session in sessions.items():
+        title = f"Báo cáo thẩm định hồ sơ ({session})"
+        yield Entry("appraisal", "council", title, session, partial(appraisal_report, session, at))
+        title = f"Biên bản họp {session.council}"
+        yield Entry("session-minutes", "council", title, session, partial(session_minutes, session))
+        signed = _files("session", [pk], [AwardFileUse.SESSION_MINUTES], by)
+        yield from _sent(signed, "council", session, session.council.name)
+    rounds = VoteRound.objects.filter(session__in=sessions, state=RoundState.CLOSED)
+    for found in rounds.order_by("session__planned_at", "session", "number"):
+        session = sessions[found.session_id]
+        title = f"Biên bản kiểm phiếu, lượt {found.number}"
+        yield Entry("tally", "tallies", title, found, partial(tally_report, session, found))
+    for pk, session in sessions.items():
+        signed = _files("session", [pk], [AwardFileUse.TALLY], by)
+        yield from _sent(signed, "tallies", session, session.council.name)
+
+
+def _candidates(sources: _Sources, at: datetime, by: User | None) -> Iterator[Entry]:
+    nominations = {each.pk: each for each in sources.nominations}
+    signed = _grouped(_files("nomination", nominations, [AwardFileUse.REPORT], by), "nomination_id")
+    for pk, each in nominations.items():
+        title = f"Báo cáo thành tích: {each.name}"
+        draw = partial(achievement_report, each, local_day(at))
+        yield Entry("achievement-report", "reports", title, each, draw)
+        yield from _sent(signed.get(pk, []), "reports", each, str(each.unit))
+    yield from _submissions(sources.campaign, list(nominations.values()), local_day(at))
+    yield from _meetings(nominations, by)
+    proof = _grouped(_files("nomination", nominations, _PROOF, by), "nomination_id")
+    for pk, each in nominations.items():
+        yield from _sent(proof.get(pk, []), "evidence", each, str(each.unit))
+
+
+def _submissions(
+    campaign: Campaign, nominations: Sequence[Nomination], day: date
+) -> Iterator[Entry]:
+    """What each unit itself wrote to put them forward."""
+    units = {each.unit_id: each.unit for each in nominations if each.procedure == ORDINARY}
+    for unit in units.values():
+        title = f"Tờ trình đề nghị khen thưởng của {unit}"
+        draw = partial(unit_submission, campaign, unit, day)
+        yield Entry("unit-submission", "meetings", title, unit, draw)
+
+
+def _meetings(nominations: dict[int, Nomination], by: User | None) -> Iterator[Entry]:
+    rows = UnitMeeting.objects.filter(votes__nomination__in=nominations).distinct()
+    found = list(rows.select_related("unit__authority", "campaign__authority"))
+    pks = [each.pk for each in found]
+    signed = _grouped(_files("meeting", pks, [AwardFileUse.MINUTES], by), "meeting_id")
+    for meeting in found:
+        title = f"Biên bản họp bình xét của {meeting.unit}"
+        yield Entry("unit-minutes", "meetings", title, meeting, partial(unit_minutes, meeting))
+        yield from _sent(signed.get(meeting.pk, []), "meetings", meeting, str(meeting.unit))
+
+
+def _registrations(sources: _Sources, by: User | None) -> Iterator[Entry]:
+    rows = sources.registrations.select_related("unit__authority", "campaign__authority")
+    if by is not None:
+        rows = rows.filter(pk__in=Registration.objects.visible_to(by))
+    found = list(rows)
+    files = Attachment.objects.filter(registration__in=found, use__in=_SIGNED)
+    signed = _grouped(files, "registration_id")
+    for each in found:
+        title = f"Bản đăng ký thi đua của {each.unit}"
+        draw = partial(registration_paper, each)
+        yield Entry("registration", "registrations", title, each, draw)
+        yield from _sent(signed.get(each.pk, []), "registrations", each, str(each.unit))
+
+
+def _reports(campaign: Campaign, at: datetime) -> Iterator[Entry]:
+    title = "Báo cáo tổng kết phong trào thi đua"
+    yield Entry("summary", "campaign", title, campaign, partial(summary_report, campaign, at))
+    title = "Báo cáo tổng hợp đăng ký thi đua"
+    yield Entry(
+        "summing-up", "campaign", title, campaign, lambda: summing_up_report(sum_up(campaign, at))
+    )
+    posted = campaign.notices.filter(state=NoticeState.POSTED, posted_at__lte=at)
+    for notice in posted.select_related("campaign__authority").order_by("posted_at", "pk"):
+        title = "Thông báo công khai danh sách đề nghị khen thưởng"
+        yield Entry("notice", "campaign", title, notice, partial(notice_paper, notice))
+        title = "Báo cáo tổng hợp ý kiến về danh sách công khai"
+        yield Entry("opinions", "campaign", title, notice, partial(opinion_report, notice, at))
+
+
+def _files(
+    owner: str, pks: "Sequence[int] | dict[int, Nomination]", uses: Sequence[str], by: User | None
+) -> Iterator[AwardFile]:
+    """Files of some owners, for these uses, that the person may open."""
+    rows = AwardFile.objects.filter(**{f"{owner}__in": list(pks)}, use__in=uses)
+    campaign = f"{owner}__campaign"
+    for file in rows.select_related(campaign).order_by(owner, "use", "pk"):
+        if by is None or can_open_file(by, file):
+            yield file
+
+
+def _grouped(
+    files: "Iterator[AwardFile] | QuerySet[Attachment]", column: str
+) -> dict[int, list[AwardFile | Attachment]]:
+    found: dict[int, list[AwardFile | Attachment]] = {}
+    for file in files:
+        found.setdefault(getattr(file, column), []).append(file)
+    return found
+
+
+def _sent(
+    files: "Sequence[AwardFile | Attachment] | Iterator[AwardFile]",
+    part: str,
+    subject: object,
+    author: str,
+) -> Iterator[Entry]:
+    for file in files:
+        whose = f" ({subject.name})" if isinstance(subject, Nomination) else ""
+        title = f"{file.get_use_display()}{whose}: {file.name}"
+        yield Entry(f"file-{file.use}", part, title, subject, file=file, author=author, note=SENT)

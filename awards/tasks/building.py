@@ -1,0 +1,237 @@
+"""Making a dossier: every paper drawn or taken from the store, numbered, indexed, bound.
+
+The one place where papers of a dossier get their numbers and names. Nothing is drawn inside a
+transaction. The same rows give the same bytes.
+"""
+
+import logging
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from accounts.models import User
+from awards.models import Decision, Nomination
+from awards.papers import FOLDERS, Entry, dossier_index, entries
+from awards.papers.catalogue import Of
+from awards.papers.contents import Line
+from campaigns.models import Campaign
+from core.calendar import local_day, short_day
+from core.papers.attached import WAY, attached_pages
+from core.papers.binding import Leaf, bind_apart, page_count
+from core.papers.content import Paper
+from core.papers.errors import PaperFailed
+from core.papers.metrics import require_letters
+from core.papers.pdf import file_name, fingerprint, plain_name, to_pdf
+from core.papers.store import PaperStore
+from core.uploads.kinds import Kind
+
+logger = logging.getLogger(__name__)
+
+INDEX = "Mục lục văn bản trong hồ sơ"
+BINDING = "Ghép thành một tệp PDF có dấu trang"
+DRAFT = "Dự thảo"
+APART, GONE = "Không ghép được; xem trong tệp nén", "Không còn tệp"
+MOST_FAULTS = 10
+_WRITTEN = (1980, 1, 1, 0, 0, 0)  # the day of every file in an archive: equal ones are equal bytes
+Alive = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True)
+class Built:
+    """A dossier on the disk: archive, PDF, how many papers (without the index), how many pages."""
+
+    archive: Path
+    whole: Path
+    count: int
+    pages: int
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A paper of the dossier: its file, its pages to bind, and what the index says of it."""
+
+    name: str
+    file: Path | None
+    bound: Path | None
+    pages: int
+    line: Line
+
+
+def build_dossier(
+    of: Of,
+    at: datetime,
+    folder: Path,
+    by: User | None = None,
+    alive: Alive = lambda count, total, current: None,
+) -> Built:
+    """Make archive and PDF in a folder, as things stand at `at`, without what `by` may not open.
+
+    `alive` is told how far it is before each paper, and may raise to stop. Raises PaperFailed,
+    which names every paper that could not be drawn; OSError when the disk is full.
+    """
+    found = list(entries(of, at, by))
+    pieces = list(_pieces(found, folder, alive))
+    alive(len(found), len(found), INDEX)
+    index, front = _index(of, at, pieces, folder)
+    alive(len(found), len(found), BINDING)
+    leaves = [Leaf(index, INDEX)]
+    leaves += [Leaf(each.bound, each.line.title, each.line.part) for each in pieces if each.bound]
+    whole, archive = folder / "whole.pdf", folder / "all.zip"
+    pages = bind_apart(
+        leaves, whole, _title(of), front, lambda: alive(len(found), len(found), BINDING)
+    )
+    files = [(each.name, each.file) for each in pieces if each.file]
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as out:
+        for name, file in [("000-muc-luc-van-ban.pdf", index), *files]:
+            info = zipfile.ZipInfo(name, _WRITTEN)
+            info.external_attr = 0o600 << 16
+            out.writestr(info, file.read_bytes(), zipfile.ZIP_DEFLATED)
+    return Built(archive, whole, len(found), pages)
+
+
+def _pieces(found: Sequence[Entry], folder: Path, alive: Alive) -> Iterator[Piece]:
+    """Each paper on the disk. All are tried, so that one look tells of every fault."""
+    store, faults = PaperStore(), []
+    for number, entry in enumerate(found, start=1):
+        alive(number - 1, len(found), entry.title)
+        try:
+            make = _sent if entry.file else _drawn
+            yield make(entry, number, folder, store)
+        except PaperFailed as fault:
+            faults.append(str(fault))
+    if faults:
+        more = len(faults) - MOST_FAULTS
+        said = faults[:MOST_FAULTS] + ([f"Và {more} văn bản khác."] if more > 0 else [])
+        raise PaperFailed("\n".join(said))
+
+
+def _drawn(entry: Entry, number: int, folder: Path, store: PaperStore) -> Piece:
+    """A paper of ours: from the store, or drawn now."""
+    title = entry.title
+    try:
+        paper = _content(entry)
+        title = paper.title or title
+        data = _printed(paper, store)
+    except PaperFailed as fault:
+        raise PaperFailed(f"{title}: {fault}") from fault
+    file = _write(folder, number, data)
+    symbol = ""
+    if paper.symbol:
+        symbol = f"{paper.number:02d}/{paper.symbol}" if paper.number else f"…/{paper.symbol}"
+    line = Line(
+        part=FOLDERS[entry.part][1],
+        symbol=symbol,
+        day=short_day(paper.day) if paper.day else "",
+        title=title,
+        author=" ".join(paper.agency),
+        pages="",
+        note=DRAFT if paper.draft else "",
+    )
+    name = f"{entry.folder}/{number:03d}-{file_name(paper)}"
+    return Piece(name, file, file, page_count(file), line)
+
+
+def _content(entry: Entry) -> Paper:
+    if entry.draw is None:
+        raise PaperFailed("Không có nội dung.")
+    return entry.draw()
+
+
+def _printed(paper: Paper, store: PaperStore) -> bytes:
+    key = fingerprint(paper)
+    data = store.read(key)
+    if data is None:
+        data = to_pdf(paper)
+        store.keep(key, data)
+    return data
+
+
+def _sent(entry: Entry, number: int, folder: Path, store: PaperStore) -> Piece:
+    """A file that somebody sent: as it is into the archive, its pages between ours."""
+    file = entry.file
+    if file is None:
+        raise PaperFailed(f"{entry.title}: Không có tệp.")
+    folder_title = FOLDERS[entry.part][1]
+    title = _printable(entry.title, folder_title)
+    line = Line(folder_title, entry.symbol, entry.day, title, entry.author, "", entry.note)
+    kind = Kind(file.content_type)
+    name = f"{entry.folder}/{number:03d}-{plain_name(Path(file.name).stem, kind.ending[1:])}"
+    try:
+        with file.file.open("rb") as opened:
+            data = opened.read()
+    except FileNotFoundError:
+        logger.error("The bytes of %r are gone: %s", file, file.file.name)
+        return Piece(name, None, None, 0, replace(line, note=GONE))
+    sent = _write(folder, number, data, "sent")
+    pages = _pages_of(data, kind, store)
+    if pages is None:
+        return Piece(name, sent, None, 0, replace(line, note=APART))
+    bound = _write(folder, number, pages)
+    return Piece(name, sent, bound, page_count(bound), line)
+
+
+def _pages_of(data: bytes, kind: Kind, store: PaperStore) -> bytes | None:
+    key = sha256(f"{WAY} {kind} {sha256(data).hexdigest()}".encode()).hexdigest()
+    pages = store.read(key)
+    if pages is None:
+        pages = attached_pages(data, kind)
+        if pages is not None:
+            store.keep(key, pages)
+    return pages
+
+
+def _printable(title: str, instead: str) -> str:
+    """The title, if the font has its letters: a stranger named the file."""
+    try:
+        require_letters(title)
+    except PaperFailed:
+        return instead
+    return title
+
+
+def _write(folder: Path, number: int, data: bytes, ending: str = "pdf") -> Path:
+    file = folder / f"{number}.{ending}"
+    file.write_bytes(data)
+    return file
+
+
+def _index(of: Of, at: datetime, pieces: Sequence[Piece], folder: Path) -> tuple[Path, int]:
+    """The index and how many pages it has itself, for they come before all others."""
+    campaign = of if isinstance(of, Campaign) else of.campaign
+    file, front = folder / "index.pdf", 1
+    for _ in range(5):
+        lines = _paged(pieces, front)
+        index = dossier_index(campaign.authority, _title(of), _about(of), local_day(at).year, lines)
+        file.write_bytes(to_pdf(index))
+        pages = page_count(file)
+        if pages == front:
+            return file, front
+        front = pages
+    raise PaperFailed(f"{INDEX}: không dàn được trang.")
+
+
+def _paged(pieces: Sequence[Piece], front: int) -> Iterator[Line]:
+    """The lines with their pages in the bound PDF, of which the index is the first `front`."""
+    page = front + 1
+    for each in pieces:
+        last = page + each.pages - 1
+        pages = f"{page}-{last}" if each.pages > 1 else str(page)
+        yield replace(each.line, pages=pages if each.pages else "")
+        page += each.pages
+
+
+def _title(of: Of) -> str:
+    if isinstance(of, Nomination):
+        return f"Hồ sơ đề nghị khen thưởng: {of.name}"
+    if isinstance(of, Decision):
+        return f"Hồ sơ {str(of.get_kind_display()).lower()}: {of.tier.name}"
+    return "Hồ sơ thi đua, khen thưởng"
+
+
+def _about(of: Of) -> str:
+    campaign = of if isinstance(of, Campaign) else of.campaign
+    # The days of the occasion stand in brackets already: no brackets within brackets.
+    return f"(Trong {campaign.movement.split(' (')[0]})"

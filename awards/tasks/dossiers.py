@@ -1,0 +1,119 @@
+"""Carrying out an order for a dossier: by one worker at a time, and by another when that one dies.
+
+The queue itself never finds out that a worker was killed. So whoever takes an order in hand puts
+the same task down once more, for the moment when the lease ends: if all went well it does nothing.
+"""
+
+import errno
+import logging
+import shutil
+import tempfile
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from django.conf import settings
+from django.core.files import File
+from django.core.files.storage import default_storage
+from django_tasks import task
+
+from awards.models import Bundle
+from awards.permissions import can_make_papers
+from awards.services.bundling import (
+    claim_bundle,
+    end_bundle,
+    lease_of,
+    postpone_bundle,
+    renew_lease,
+    sweep_bundles,
+)
+from awards.states import BundleState
+from awards.tasks.building import Built, build_dossier
+from core.errors import Stale
+from core.papers.pdf import PaperFailed
+from core.papers.store import PaperStore
+
+logger = logging.getLogger(__name__)
+
+FULL = "Ổ đĩa của máy chủ đã đầy nên chưa ghi được tệp. Hãy báo người quản trị máy chủ rồi làm lại."
+BROKEN = "Lỗi khi kết xuất; người quản trị máy chủ xem được trong nhật ký. Hãy thử làm lại."
+
+
+@task()
+def build_bundle(bundle_pk: int) -> None:
+    """Make the dossier of an order that is free; a second run of an order does nothing."""
+    bundle = claim_bundle(bundle_pk)
+    _come_back(bundle_pk, lease_of(bundle_pk))
+    if bundle is None:
+        return
+    # Another worker's hand, or a person's: whoever took the order away from us has said why.
+    with suppress(Stale):
+        _carry_out(bundle)
+
+
+def _come_back(bundle_pk: int, when: datetime | None) -> None:
+    """Look at the order again when its lease ends; not where tasks are done at once."""
+    if when is not None and build_bundle.get_backend().supports_defer:
+        build_bundle.using(run_after=when).enqueue(bundle_pk)
+
+
+def _carry_out(bundle: Bundle) -> None:
+    """Make it, and say what came of it. Raises Stale when it is not ours any more."""
+    allowed = can_make_papers(bundle.ordered_by, bundle.campaign)
+    if not allowed:
+        end_bundle(bundle=bundle, new=BundleState.FAILED, note=allowed.reason)
+        return
+    try:
+        _make(bundle)
+    except Stale:
+        raise
+    except PaperFailed as fault:
+        end_bundle(bundle=bundle, new=BundleState.FAILED, note=str(fault))
+    except Exception as fault:
+        logger.exception("bundle %s failed", bundle.pk)
+        full = isinstance(fault, OSError) and fault.errno in (errno.ENOSPC, errno.EDQUOT)
+        _come_back(bundle.pk, postpone_bundle(bundle=bundle, note=FULL if full else BROKEN))
+
+
+def _make(bundle: Bundle) -> None:
+    def alive(count: int, total: int, current: str) -> None:
+        renew_lease(bundle=bundle, count=count, total=total, current=current)
+
+    prefix = f"ho-so-{bundle.pk}-"
+    # We hold the lease: what lies there was left by a worker that was killed.
+    for left in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
+        shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=prefix) as aside:
+        built = build_dossier(
+            bundle.of, bundle.ordered_at, Path(aside), by=bundle.ordered_by, alive=alive
+        )
+        _hand_over(bundle, built)
+    sweep_bundles(campaign=bundle.campaign, keep=timedelta(days=settings.BUNDLE_KEEP_DAYS))
+    PaperStore().trim()
+
+
+def _hand_over(bundle: Bundle, built: Built) -> None:
+    """Store both files, and only then write the row that names them."""
+    start = f"{bundle.pk}-{bundle.lease_owner}"  # cannot be guessed
+    names: list[str] = []
+    try:
+        for file, ending in ((built.archive, "zip"), (built.whole, "pdf")):
+            with file.open("rb") as data:
+                names.append(default_storage.save(f"bundles/{start}.{ending}", File(data)))
+        end_bundle(
+            bundle=bundle,
+            new=BundleState.DONE,
+            file=names[0],
+            whole=names[1],
+            count=built.count,
+            total=built.count,
+            pages=built.pages,
+            note="",
+        )
+    except BaseException:
+        for name in names:
+            default_storage.delete(name)
+        raise
+    for name in default_storage.listdir("bundles")[1]:
+        if name.startswith(f"{bundle.pk}-") and f"bundles/{name}" not in names:
+            default_storage.delete(f"bundles/{name}")  # of a worker that was killed just here

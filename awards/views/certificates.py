@@ -1,0 +1,113 @@
+"""Certificates: of one award, of all of a decision, on a stock that is chosen."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from accounts.models import Authority
+from awards.certifying import printable, stocks_of
+from awards.models import AwardCopy, CertificateStock
+from awards.papers import Copied, certificates
+from awards.permissions import can_print_certificate, can_print_certificates
+from awards.views.award_fetching import award_or_404
+from awards.views.fetching import decision_or_404
+from core.papers.answers import paper_answer
+
+NO_STOCK = "Chưa có mẫu phôi nào để in. Hãy thêm một mẫu."
+
+
+def _refused(request, found, verdict):
+    """Back to the page with the reason, or nothing."""
+    if verdict:
+        return None
+    messages.error(request, verdict.reason)
+    return redirect(found)
+
+
+def _chosen(request, authority: Authority) -> CertificateStock | None:
+    """The stock that was asked for, or the default; None when there is none at all."""
+    stocks = stocks_of(authority)
+    wanted = request.GET.get("phoi", "")
+    if wanted and not any(str(each.pk) == wanted for each in stocks):
+        raise Http404
+    return next((each for each in stocks if str(each.pk) == wanted), stocks[0] if stocks else None)
+
+
+@require_safe
+def of_award(request, pk: int):
+    """Choose the stock for the certificate of one award, or for one of its copies."""
+    found = award_or_404(request, pk)
+    if refusal := _refused(request, found, can_print_certificate(request.user, found)):
+        return refusal
+    context = {
+        "award": found,
+        "authority": found.authority,
+        "stocks": stocks_of(found.authority),
+        "copies": found.copies.order_by("-number"),
+        "address": reverse("awards:certificate_paper", args=[pk]),
+        "word": reverse("awards:certificate_paper", args=[pk, "docx"]),
+    }
+    return render(request, "awards/certificate_award.html", context)
+
+
+@require_safe
+def award_paper(request, pk: int, form: str):
+    """The certificate of one award."""
+    found = award_or_404(request, pk)
+    if refusal := _refused(request, found, can_print_certificate(request.user, found)):
+        return refusal
+    copied = Copied(found, _copy_or_404(request, found))
+    back = reverse("awards:certificate", args=[pk])
+    return _paper(request, found.authority, [copied], back, form)
+
+
+def _copy_or_404(request, award) -> AwardCopy | None:
+    """The copy that was asked for by its number; None for the first certificate."""
+    wanted = request.GET.get("ban", "")
+    if not wanted:
+        return None
+    found = next((each for each in award.copies.all() if str(each.number) == wanted), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+@require_safe
+def of_decision(request, pk: int):
+    """Choose the stock and the names for the certificates of a decision."""
+    found = decision_or_404(request, pk)
+    if refusal := _refused(request, found, can_print_certificates(request.user, found)):
+        return refusal
+    authority = found.campaign.authority
+    context = {
+        "decision": found,
+        "campaign": found.campaign,
+        "authority": authority,
+        "awards": printable(found),
+        "stocks": stocks_of(authority),
+        "address": reverse("awards:certificates_paper", args=[pk]),
+        "word": reverse("awards:certificates_paper", args=[pk, "docx"]),
+    }
+    return render(request, "awards/certificate_decision.html", context)
+
+
+@require_safe
+def decision_paper(request, pk: int, form: str):
+    """The certificates of a decision, all or those that were ticked, a page each."""
+    found = decision_or_404(request, pk)
+    if refusal := _refused(request, found, can_print_certificates(request.user, found)):
+        return refusal
+    wanted = set(request.GET.getlist("muc"))
+    awards = [each for each in printable(found) if not wanted or str(each.pk) in wanted]
+    back = reverse("awards:certificates", args=[pk])
+    return _paper(request, found.campaign.authority, [Copied(each) for each in awards], back, form)
+
+
+def _paper(request, authority: Authority, awards: list[Copied], back: str, form: str):
+    stock = _chosen(request, authority)
+    if stock is None:
+        messages.error(request, NO_STOCK)
+        return redirect("awards:stocks", authority.slug)
+    return paper_answer(request, lambda: certificates(stock, awards), back, form)

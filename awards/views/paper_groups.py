@@ -1,0 +1,184 @@
+"""The papers of a campaign in the order of its dossier, for the page «Văn bản».
+
+A fixed number of queries, however many meetings, lists and candidates there are.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from django.db.models import prefetch_related_objects
+from django.urls import reverse
+
+from accounts.models import User
+from awards.models import CouncilSession, Decision, Notice, Revocation
+from awards.outgoing import Issued, issued_for
+from awards.states import (
+    DecisionKind,
+    DecisionState,
+    NoticeState,
+    PaperKind,
+    RoundState,
+    SessionState,
+)
+from awards.views.paper_rows import PaperRow, council_row, draft_row, paper_row
+from awards.views.scoring import KINDS
+from awards.views.session_rows import after_rows, before_rows, tally_rows
+from campaigns.models import Campaign
+from core.calendar import format_moment, local_day, short_day
+
+
+@dataclass(frozen=True)
+class PaperGroup:
+    """The papers of one step of the campaign."""
+
+    title: str
+    rows: tuple[PaperRow, ...]
+
+
+def paper_groups(campaign: Campaign, user: User, counts: dict[str, int]) -> list[PaperGroup]:
+    """What there is and what is missing; `counts` are candidates by the word of their kind."""
+    issued = issued_for(campaign)
+    return [
+        PaperGroup("1. Đăng ký thi đua", (_summing_up(campaign, issued, user),)),
+        PaperGroup("2. Danh sách đề nghị", tuple(_nominees(campaign, counts))),
+        PaperGroup("3. Thẩm định, Hội đồng họp", tuple(_sessions(campaign, issued, user))),
+        PaperGroup("4. Công khai lấy ý kiến", tuple(_notices(campaign, issued, user))),
+        PaperGroup("5. Quyết định, tờ trình", tuple(_decisions(campaign, issued, user))),
+        *_revoked(campaign, issued, user),
+        PaperGroup("6. Tổng kết", (_summary(campaign, issued, user),)),
+    ]
+
+
+def _summing_up(campaign: Campaign, issued: Issued, user: User) -> PaperRow:
+    return paper_row(
+        PaperKind.SUMMING_UP,
+        campaign,
+        issued,
+        user,
+        "registrations:summing_up_paper",
+        campaign.pk,
+        title="Báo cáo tổng hợp đăng ký gửi huyện",
+        page_url=reverse("registrations:summing_up", args=[campaign.pk]),
+    )
+
+
+def _nominees(campaign: Campaign, counts: dict[str, int]) -> Iterator[PaperRow]:
+    for word, kind in KINDS.items():
+        yield draft_row(
+            f"Danh sách đề nghị khen thưởng: {kind.label}",
+            "awards:nominees",
+            campaign.pk,
+            word,
+            note=f"{counts[word]} đối tượng trong danh sách xét",
+            is_list=True,
+        )
+
+
+def _sessions(campaign: Campaign, issued: Issued, user: User) -> Iterator[PaperRow]:
+    rows = campaign.sessions.exclude(state=SessionState.CANCELLED).select_related("council")
+    sessions = list(rows.order_by("planned_at", "pk"))
+    prefetch_related_objects(sessions, "rounds")
+    if not sessions:
+        yield PaperRow(
+            "Báo cáo thẩm định, giấy mời, biên bản họp", lacking="chưa lập phiên họp Hội đồng"
+        )
+    for session in sessions:
+        session.campaign = campaign
+        yield from _of_session(session, issued, user)
+
+
+def _of_session(session: CouncilSession, issued: Issued, user: User) -> Iterator[PaperRow]:
+    """Its rows, each with the day of the meeting."""
+    closed = [each for each in session.rounds.all() if each.state == RoundState.CLOSED]
+    day = short_day(local_day(session.opened_at or session.planned_at))
+    for row in (
+        *before_rows(session, issued, user),
+        *tally_rows(session, closed, issued, user),
+        *after_rows(session, issued, user),
+    ):
+        note = ", ".join(filter(None, (f"phiên họp ngày {day}", row.note)))
+        page = row.page_url or reverse("awards:session_papers", args=[session.pk])
+        yield replace(row, note=note, page_url=page)
+
+
+def _notices(campaign: Campaign, issued: Issued, user: User) -> Iterator[PaperRow]:
+    notices = list(campaign.notices.exclude(state=NoticeState.CANCELLED).order_by("pk"))
+    if not notices:
+        yield PaperRow("Thông báo, báo cáo tổng hợp ý kiến", lacking="chưa lập thông báo công khai")
+    for notice in notices:
+        notice.campaign = campaign
+        yield from _of_notice(notice, issued, user)
+
+
+def _of_notice(notice: Notice, issued: Issued, user: User) -> Iterator[PaperRow]:
+    note = f"công khai lúc {format_moment(notice.posted_at)}" if notice.posted_at else "đang lập"
+    page = reverse("awards:notice", args=[notice.pk])
+    names = {PaperKind.NOTICE: "awards:notice_paper", PaperKind.OPINIONS: "awards:opinion_report"}
+    for kind, name in names.items():
+        is_list = kind == PaperKind.NOTICE
+        yield paper_row(
+            kind, notice, issued, user, name, notice.pk, note=note, page_url=page, is_list=is_list
+        )
+
+
+def _decisions(campaign: Campaign, issued: Issued, user: User) -> Iterator[PaperRow]:
+    rows = campaign.decisions.exclude(state=DecisionState.UNDONE).select_related("tier", "session")
+    decisions = list(rows.order_by("tier__order", "pk"))
+    if not decisions:
+        yield PaperRow("Quyết định, tờ trình khen thưởng", lacking="chưa lập danh sách")
+    for decision in decisions:
+        decision.campaign = campaign
+        if decision.kind == DecisionKind.DECISION:
+            yield council_row(decision, issued, user)
+        yield _of_decision(decision, issued, user)
+
+
+def _of_decision(decision: Decision, issued: Issued, user: User) -> PaperRow:
+    own = decision.kind == DecisionKind.DECISION
+    return paper_row(
+        PaperKind(decision.kind),
+        decision,
+        issued,
+        user,
+        "awards:decision_paper",
+        decision.pk,
+        title=f"{'Quyết định tặng' if own else 'Tờ trình đề nghị tặng'} {decision.tier.short_name}",
+        note="" if decision.number else decision.get_state_display().lower(),
+        page_url=decision.get_absolute_url(),
+        is_list=True,
+    )
+
+
+def _revoked(campaign: Campaign, issued: Issued, user: User) -> Iterator[PaperGroup]:
+    """Only where something was taken back."""
+    rows = Revocation.objects.filter(award__campaign=campaign).select_related("award")
+    found = []
+    for revocation in rows.order_by("decided_on", "pk"):
+        revocation.award.campaign = campaign
+        found.append(
+            paper_row(
+                PaperKind.REVOCATION,
+                revocation,
+                issued,
+                user,
+                "awards:revocation_paper",
+                revocation.award_id,
+                title=f"Quyết định hủy bỏ khen thưởng: {revocation.award.name}",
+                note=f"số {revocation.decision_number} ngày {short_day(revocation.decided_on)}",
+                page_url=revocation.award.get_absolute_url(),
+            )
+        )
+    if found:
+        yield PaperGroup("5a. Hủy bỏ, thu hồi", tuple(found))
+
+
+def _summary(campaign: Campaign, issued: Issued, user: User) -> PaperRow:
+    return paper_row(
+        PaperKind.SUMMARY,
+        campaign,
+        issued,
+        user,
+        "awards:summary",
+        campaign.pk,
+        title="Báo cáo tổng kết phong trào thi đua",
+    )

@@ -1,0 +1,159 @@
+"""Processes that draw papers beside this one: as many as there are cores, gone when idle.
+
+WeasyPrint holds the interpreter while it draws, so threads win nothing. The processes are spawned:
+they inherit no connection, no lock and no settings, only the folder of our files.
+"""
+
+import gc
+import multiprocessing
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import Any, TypeVar
+
+from django.conf import settings
+
+Given = TypeVar("Given")
+Done = tuple[Any, bytes | Exception]
+
+KEEP_SECONDS = 60.0  # how long idle printers are kept: they hold 80 MB each
+LEFT = 100_000  # objects of papers that are done; what was there before is frozen and not looked at
+AHEAD = 3  # orders for each printer: none waits for work, and no long row of papers is held
+
+
+def cores() -> int:
+    """How many printers there are; 1 in a printer itself and on a machine of one core."""
+    return 1 if multiprocessing.parent_process() else len(os.sched_getaffinity(0))
+
+
+class _Printers:
+    """The printers of this process: started by the first order, ended when nobody has ordered."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._pool: ProcessPoolExecutor | None = None
+        self._timer: threading.Timer | None = None
+        self._orders = 0
+
+    def order(self, work: Callable[..., bytes], *given: Any) -> "Future[bytes]":
+        """Have it done; printers of which one has died are replaced by new ones."""
+        with self._lock:
+            if self._timer:
+                self._timer.cancel()
+                self._timer = None
+            try:
+                future = self._running().submit(_do, str(settings.PAPER_FILES), work, *given)
+            except BrokenProcessPool:
+                self._pool = None
+                future = self._running().submit(_do, str(settings.PAPER_FILES), work, *given)
+            self._orders += 1
+        future.add_done_callback(self._done)
+        return future
+
+    def _running(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(
+                cores(), multiprocessing.get_context("spawn"), initializer=_begin
+            )
+        return self._pool
+
+    def _done(self, _future: "Future[bytes]") -> None:
+        with self._lock:
+            self._orders -= 1
+            if not self._orders and self._pool:
+                self._timer = threading.Timer(KEEP_SECONDS, self.close)
+                self._timer.daemon = True
+                self._timer.start()
+
+    def close(self) -> None:
+        """Send idle printers home."""
+        with self._lock:
+            if self._pool and not self._orders:
+                self._pool.shutdown(wait=False)
+                self._pool = None
+
+
+_printers = _Printers()
+close = _printers.close
+
+
+def in_order(
+    work: Callable[..., bytes], orders: Iterable[Given]
+) -> Iterator[tuple[Given, bytes | Exception]]:
+    """Each order with what came of it, in order; `orders` are read as the printers get on.
+
+    What was under way when a printer died is done once more, each for itself: only the order that
+    kills its printer again fails, with BrokenProcessPool.
+    """
+    if cores() == 1:
+        yield from ((given, here(work, given)) for given in orders)
+        return
+    waiting: deque[tuple[Given, Future[bytes]]] = deque()
+    try:
+        for given in orders:
+            waiting.append((given, _printers.order(work, given)))
+            if len(waiting) > AHEAD * cores():
+                yield _outcome(work, *waiting.popleft())
+        while waiting:
+            yield _outcome(work, *waiting.popleft())
+    finally:
+        for _, future in waiting:
+            future.cancel()
+
+
+def here(work: Callable[..., bytes], given: Given) -> bytes | Exception:
+    """What comes of it when it is done in this process."""
+    try:
+        return work(given)
+    except Exception as fault:
+        return fault
+
+
+def _outcome(
+    work: Callable[..., bytes], given: Given, future: "Future[bytes]"
+) -> tuple[Given, bytes | Exception]:
+    try:
+        return given, future.result()
+    except BrokenProcessPool:
+        pass
+    except Exception as fault:  # handed on to who ordered
+        return given, fault
+    try:
+        return given, _printers.order(work, given).result()
+    except Exception as fault:
+        return given, fault
+
+
+# --- in a printer
+
+
+def _begin() -> None:
+    """Made ready once: what is there now is never garbage; nobody is left without a parent."""
+    if not settings.configured:
+        settings.configure()
+    from core.papers import weasy  # noqa: F401 # only here, and what every order needs
+
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()
+    gc.disable()
+    gc.collect()
+    gc.freeze()
+
+
+def _end_with_the_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+    os._exit(1)
+
+
+def _do(files: str, work: Callable[..., bytes], *given: Any) -> bytes:
+    settings.PAPER_FILES = Path(files)
+    try:
+        return work(*given)
+    finally:
+        if gc.get_count()[0] > LEFT:
+            gc.collect()

@@ -1,0 +1,39 @@
+"""Stocks of certificates: one in use, one retired."""
+
+from awards.services.stocks import add_stock, retire_stock
+from tests.award_factories import DECIDED
+
+
+def make(world) -> None:
+    """`world.stock` is the default, `world.retired_stock` is printed on no more."""
+    given = {"authority": world.authority, "by": world.people["secretariat"], "at": DECIDED}
+    world.stock = add_stock(word="a4", key=None, **given)
+    world.retired_stock = add_stock(word="a3", key=None, **given)
+    retire_stock(
+        stock=world.retired_stock, version=world.retired_stock.version, by=given["by"], at=DECIDED
+    )
+
+
+def addresses(world) -> dict[str, list[tuple]]:
+    """The addresses of the stocks, and of what is printed on them."""
+    stocks = [(world.stock.pk,), (world.retired_stock.pk,)]
+    awards = [(each.pk,) for each in world.awards.values()]
+    decisions = [(each.pk,) for each in world.decisions.values()]
+    campaign = world.campaign.pk
+    return {
+        "awards:stocks": [(world.authority.slug,)],
+        "awards:stock_add": [(world.authority.slug,)],
+        "awards:stock": stocks,
+        "awards:stock_preview": stocks,
+        "awards:stock_copy": stocks,
+        "awards:stock_default": stocks,
+        "awards:stock_retire": stocks,
+        "awards:stock_paper": [*stocks, (world.stock.pk, "docx")],
+        "awards:stock_test": stocks,
+        "awards:certificate": awards,
+        "awards:certificate_paper": [*awards, (world.award.pk, "docx")],
+        "awards:certificates": decisions,
+        "awards:certificates_paper": decisions,
+        "awards:rewards": [(campaign, "xa"), (campaign, "xa", "docx"), (campaign, "tinh", "xlsx")],
+        "awards:ceremony": [(campaign,), (campaign, "docx"), (campaign, "xlsx")],
+    }
