@@ -10,7 +10,7 @@ from accounts.models import Unit, User
 from awards.models import Nomination
 from campaigns.models import Campaign
 from registrations.states import EntrantKind, Honorific
-from tests import factories
+from tests import award_factories, factories
 from tests.awards import builders
 from tests.awards.life.visitor import Visitor
 from tests.core.hostile.pdf import pdf
@@ -65,7 +65,7 @@ def prepare(campaign: Campaign, unit: Unit, other_unit: Unit, secretary: User) -
     factories.make_contribution(ours, 60_000_000, household)
     theirs = builders.accepted(campaign, other_unit)
     for name in ("H'Yar Kbuôr", "Lò Thị Én", "Nguyễn Thị Lan"):
-        builders.person(theirs, name, "8", secretary)
+        award_factories.complete(builders.person(theirs, name, "8", secretary), secretary)
 
 
 def scan(name: str) -> SimpleUploadedFile:
