@@ -7,7 +7,6 @@ from hashlib import sha256
 from django.core.files.base import ContentFile
 
 from accounts.models import Authority, Unit, User
-from awards.completeness import SECTIONS_ABOVE
 from awards.models import (
     AchievementReport,
     Attendance,
@@ -30,6 +29,7 @@ from awards.models import (
 from awards.models.outgoing import RULES, SUBJECTS
 from awards.numbering import Code, book_of, proposed
 from awards.permissions.outgoing import campaign_of
+from awards.sections import sections_of
 from awards.states import (
     AwardFileUse,
     CouncilRole,
@@ -230,8 +230,8 @@ def make_outgoing(
 def complete(nomination: Nomination, by: User) -> None:
     """All papers of a dossier that must be there: report, unit's minutes, confirmation."""
     if not AchievementReport.objects.filter(nomination=nomination).exists():
-        sections = dict.fromkeys(SECTIONS_ABOVE, "Đã làm xong việc đăng ký.")
-        make_report(nomination, by, **sections)
+        needed = [each.name for each in sections_of(nomination) if each.needed]
+        make_report(nomination, by, **dict.fromkeys(needed, "Đã làm xong việc đăng ký."))
     for use in (AwardFileUse.MINUTES, AwardFileUse.CONFIRMATION):
         if not nomination.files.filter(use=use).exists():
             make_award_file(use, by, nomination=nomination)
