@@ -11,10 +11,11 @@ from decimal import Decimal
 from typing import Any
 
 from accounts.models import Unit
-from awards.earlier import earlier_of
+from awards.composition import Composition, composition
+from awards.history import earlier_of
 from awards.models import Hold, Nomination
 from awards.scoring import Mark
-from awards.shares_of import Composition, composition, quota_warnings, reaching
+from awards.shares_of import quota_warnings, reaching
 from awards.standings import Ranked, field
 from campaigns.models import AwardTier, Campaign
 from campaigns.states import SubjectKind

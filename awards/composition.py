@@ -8,10 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from awards.models import Nomination
+from awards.standings import Candidate
 from campaigns.models import AwardTier, Campaign
 from campaigns.states import SubjectKind
 from core.shares import percent_words
 from registrations.states import Honorific, PostKind
+
+# Who is counted: a nomination, or the few columns of it that ranking has read.
+Subject = Nomination | Candidate
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,27 @@ class Composition:
         return self.individuals - self.leaders - self.workers
 
     @property
+    def worker_percent(self) -> str:
+        """The share of direct workers among individuals, as people write it; "" without any."""
+        return self._percent(self.workers)
+
+    @property
+    def leader_percent(self) -> str:
+        """The share of leaders among individuals; "" without any."""
+        return self._percent(self.leaders)
+
+    @property
+    def women_percent(self) -> str:
+        """The share of women among individuals; "" without any."""
+        return self._percent(self.women)
+
+    def misses(self, aim: int | None) -> bool:
+        """Whether fewer than `aim` percent of the individuals work with their own hands."""
+        if aim is None or not self.individuals:
+            return False
+        return 100 * self.workers < aim * self.individuals
+
+    @property
     def shares(self) -> tuple[Share, ...]:
         """What a council and a chairman look at before they decide."""
         people = (self.individuals, "cá nhân")
@@ -65,9 +90,12 @@ class Composition:
         )
         return tuple(each for each in found if each.count or each.label != found[2].label)
 
+    def _percent(self, count: int) -> str:
+        return percent_words(count, self.individuals) if self.individuals else ""
 
-def composition(nominations: Iterable[Nomination]) -> Composition:
-    """Count the names."""
+
+def composition(nominations: Iterable[Subject]) -> Composition:
+    """Count the names once; leaders, workers and women are counted among individuals."""
     rows = list(nominations)
     people = [each for each in rows if each.subject_kind == SubjectKind.INDIVIDUAL]
     return Composition(
@@ -83,11 +111,10 @@ def composition(nominations: Iterable[Nomination]) -> Composition:
 def aim_warnings(campaign: Campaign, counted: Composition) -> tuple[str, ...]:
     """A sentence when fewer direct workers are on the list than the campaign wants."""
     aim = campaign.direct_share_aim
-    if aim is None or not counted.individuals or counted.workers * 100 >= aim * counted.individuals:
+    if not counted.misses(aim):
         return ()
-    share = percent_words(counted.workers, counted.individuals)
     return (
-        f"Người trực tiếp lao động, công tác chiếm {share} % số cá nhân; "
+        f"Người trực tiếp lao động, công tác chiếm {counted.worker_percent} % số cá nhân; "
         f"phong trào đặt ít nhất {aim} %.",
     )
 

@@ -4,7 +4,16 @@ from collections.abc import Iterable
 from datetime import date
 
 from awards.models import Hold, Nomination
+from awards.states import NominationState
+from campaigns.models import Campaign
 from core.calendar import short_day
+
+
+def held_in(campaign: Campaign, day: date) -> set[int]:
+    """The keys of the campaign's nominations on which a hold binds on `day`; one query."""
+    rows = Hold.objects.binding(day).filter(nomination__campaign=campaign)
+    there = rows.exclude(nomination__state=NominationState.WITHDRAWN)
+    return set(there.order_by().values_list("nomination_id", flat=True))
 
 
 def hold_blocks(nominations: Iterable[Nomination], day: date) -> dict[int, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from awards.models import Award, EarlierAward, Nomination
 from awards.states import NominationState
@@ -45,6 +46,13 @@ class History:
         return bool(self.entries or self.told)
 
 
+class Known(NamedTuple):
+    """Awards of the register, newest first: the subject's own, and those of people alike."""
+
+    own: list[Award]
+    alike: list[Award]
+
+
 def history_of(nominations: Iterable[Nomination]) -> dict[int, History]:
     """The earlier awards of each nomination, by its key; two queries for a whole list."""
     listed = list(nominations)
@@ -56,6 +64,38 @@ def history_of(nominations: Iterable[Nomination]) -> dict[int, History]:
         each.pk: History(tuple(entries[each.pk]), tuple(told[each.pk]))
         for each in listed
         if entries[each.pk] or told[each.pk]
+    }
+
+
+def known_awards(nomination: Nomination) -> Known:
+    """What this authority's register has of the subject, in any campaign; two queries.
+
+    Revoked ones and the one that this nomination itself led to are left out. Name and birth year
+    make no person: for the subject's own counts only what came through the same unit, as long as
+    that unit has no two people alike. The rest is `alike`, for somebody who knows to look at.
+    """
+    twins = Nomination.objects.filter(
+        subject_key=nomination.subject_key, unit=nomination.unit_id, campaign=nomination.campaign_id
+    ).exclude(pk=nomination.pk)
+    has_twins = twins.exists()
+    found = Known([], [])
+    for past in _entries([nomination])[nomination.pk]:
+        if not past.award.is_revoked:
+            (found.alike if has_twins or past.is_doubtful else found.own).append(past.award)
+    return found
+
+
+def earlier_of(nominations: Iterable[Nomination]) -> dict[int, tuple[str, ...]]:
+    """A line for each earlier award, by the nomination's key: the register's, then the typed ones.
+
+    What was revoked says so. Two queries for any number of nominations.
+    """
+    return {
+        key: (
+            *(_entry_words(past.award) for past in history.entries),
+            *(f"{row}{f' ({row.decision})' if row.decision else ''}" for row in history.told),
+        )
+        for key, history in history_of(nominations).items()
     }
 
 
@@ -79,7 +119,8 @@ def _entries(nominations: Sequence[Nomination]) -> dict[int, list[PastAward]]:
     found: dict[int, list[PastAward]] = defaultdict(list)
     by_key: dict[str, list[Award]] = defaultdict(list)
     awards = Award.objects.filter(subject_key__in={each.subject_key for each in nominations})
-    for award in awards.select_related("revocation", "nomination", "campaign"):
+    awards = awards.select_related("revocation", "nomination", "campaign")
+    for award in awards.order_by("-decided_on", "-pk"):
         by_key[award.subject_key].append(award)
     for each in nominations:
         for award in by_key[each.subject_key]:
@@ -160,3 +201,9 @@ def _given(award: Award) -> str:
         f"{ONE_FORM}: {award.name} ({award.unit_name}) đã được tặng «{award.form_name}» theo "
         f"{award.decision_number} ngày {short_day(award.decided_on)}, thành tích {span}."
     )
+
+
+def _entry_words(award: Award) -> str:
+    revoked = "; đã bị hủy bỏ" if award.is_revoked else ""
+    decided = f"{award.decision_number} ngày {short_day(award.decided_on)}"
+    return f"{award.decided_on.year}: {award.form_name} ({decided}{revoked})"

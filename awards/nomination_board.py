@@ -1,7 +1,7 @@
 """The secretariat's desk of nominations: who is there, and what each lacks; in few queries."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from accounts.models import Unit
@@ -35,6 +35,7 @@ class Asked:
     kind: str = ""
     unit: int | None = None
     search: str = ""
+    held: bool = False
 
     @classmethod
     def of(cls, query: Mapping[str, str]) -> "Asked":
@@ -46,12 +47,13 @@ class Asked:
             kind if kind in KINDS else "",
             int(unit) if unit.isdecimal() and len(unit) < 9 else None,
             query.get("tim", "").strip()[:100],
+            query.get("tam-dung") == "1",
         )
 
     @property
     def is_narrow(self) -> bool:
         """Whether anything was asked for."""
-        return bool(self.state or self.kind or self.unit or self.search)
+        return bool(self.state or self.kind or self.unit or self.search or self.held)
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ class Board:
     counts: tuple[Count, ...]
     units: tuple[Unit, ...]
     total: int
+    held: int
 
     @property
     def acceptable(self) -> int:
@@ -92,11 +95,16 @@ class Board:
         return sum(each.may_be_accepted for each in self.rows)
 
 
-def nomination_board(campaign: Campaign, visible: list[Nomination], asked: Asked) -> Board:
-    """The desk, what waits first; `visible` is what the person may see, with `returns`."""
+def nomination_board(
+    campaign: Campaign, visible: list[Nomination], asked: Asked, held: Set[int]
+) -> Board:
+    """The desk, what waits first; `visible` is what the person may see, with `returns`.
+
+    `held` are the keys of those on hold.
+    """
     order = [state.value for state in STATES.values()]
     shown = sorted(
-        (each for each in visible if _is_asked(each, asked)),
+        (each for each in visible if _is_asked(each, asked, held)),
         key=lambda each: (not _waits(each), order.index(each.state)),
     )
     for each in shown:
@@ -114,7 +122,8 @@ def nomination_board(campaign: Campaign, visible: list[Nomination], asked: Asked
     )
     units = {each.unit_id: each.unit for each in visible}
     by_name = sorted(units.values(), key=lambda each: each.sort_key)
-    return Board(rows, counts, tuple(by_name), len(visible))
+    on_hold = sum(each.pk in held for each in visible)
+    return Board(rows, counts, tuple(by_name), len(visible), on_hold)
 
 
 def _waits(nomination: Nomination) -> bool:
@@ -123,9 +132,10 @@ def _waits(nomination: Nomination) -> bool:
     return nomination.state == (NominationState.DRAFT if own else NominationState.SUBMITTED)
 
 
-def _is_asked(nomination: Nomination, asked: Asked) -> bool:
+def _is_asked(nomination: Nomination, asked: Asked, held: Set[int]) -> bool:
     return (
-        (not asked.state or nomination.state == STATES[asked.state])
+        (not asked.held or nomination.pk in held)
+        and (not asked.state or nomination.state == STATES[asked.state])
         and (not asked.kind or nomination.subject_kind == KINDS[asked.kind])
         and (not asked.unit or nomination.unit_id == asked.unit)
         and (not asked.search or fold(asked.search) in nomination.folded)

@@ -19,6 +19,7 @@ from awards.models import (
     WrittenChoice,
     WrittenOpinion,
 )
+from awards.quorum import Quorum
 from awards.states import Choice, Presence, RoundState
 from awards.voting import Room, Tally, Votes
 from campaigns.states import VoteBase
@@ -59,10 +60,15 @@ class Poll:
         return [each for each in self.rounds if each.state == RoundState.CLOSED]
 
     @property
+    def cancelled_rounds(self) -> list[VoteRound]:
+        """The rounds that were given up; they count for nothing."""
+        return [each for each in self.rounds if each.state == RoundState.CANCELLED]
+
+    @property
     def has_quorum(self) -> bool:
         """Whether enough voters are there to go on (the session's copy of the setting)."""
-        quorum = self.session.quorum or self.session.campaign.quorum
-        return Share.parse(quorum).is_met(len(self.room.present), len(self.room.voters))
+        share = Share.parse(self.session.quorum or self.session.campaign.quorum)
+        return Quorum(len(self.room.present), len(self.room.voters), share).is_met
 
     @property
     def kind(self) -> VoteBase:

@@ -167,9 +167,12 @@ class RoundState(TextChoices):
 
     OPEN = "open", "Đang bỏ phiếu"
     CLOSED = "closed", "Đã chốt"
+    CANCELLED = "cancelled", "Đã hủy"
 
 
-NEXT_ROUND: dict[RoundState, set[RoundState]] = {RoundState.OPEN: {RoundState.CLOSED}}
+NEXT_ROUND: dict[RoundState, set[RoundState]] = {
+    RoundState.OPEN: {RoundState.CLOSED, RoundState.CANCELLED}
+}
 
 
 class Choice(TextChoices):
@@ -217,6 +220,8 @@ class LineState(TextChoices):
     GRANTED = "granted", "Được tặng"
     REFUSED = "refused", "Cấp trên không tặng"
     UNDONE = "undone", "Văn bản đã hủy"
+    # Another line of the same paper has the name since.
+    CORRECTED = "corrected", "Ghi nhầm kết quả, đã đính chính"
 
 
 NEXT_LINE: dict[LineState, set[LineState]] = {
@@ -227,6 +232,9 @@ NEXT_LINE: dict[LineState, set[LineState]] = {
         LineState.UNDONE,
     },
     LineState.STRUCK: {LineState.LISTED, LineState.UNDONE},
+    # Of a submission alone: what those above said was written down wrongly.
+    LineState.GRANTED: {LineState.CORRECTED},
+    LineState.REFUSED: {LineState.CORRECTED},
 }
 
 # A name in one of these is spoken for: it stands on no second list.

@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from audit.admin import AuditedAdmin
-from campaigns.models import BaseWage, Campaign, InvitedUnit
+from campaigns.models import BaseWage, Campaign, Holiday, InvitedUnit
 
 
 class InvitedUnitInline(admin.TabularInline):
@@ -35,3 +35,11 @@ class BaseWageAdmin(AuditedAdmin):
     """Law is data: the wage that rewards are multiples of."""
 
     list_display = ["applies_from", "amount", "source"]
+
+
+@admin.register(Holiday)
+class HolidayAdmin(AuditedAdmin):
+    """Law is data: the days that are no working days, made known for every year."""
+
+    list_display = ["day", "name", "is_worked", "source"]
+    list_filter = ["is_worked"]

@@ -7,6 +7,7 @@ instant and ends just before its last one, so that «received before the end» i
 
 import re
 from calendar import monthrange
+from collections.abc import Container
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -204,16 +205,19 @@ def time_left(until: datetime, at: datetime) -> str:
     return "còn " + " ".join(f"{count} {unit}" for count, unit in parts if count)
 
 
-def add_working_days(day: date, number: int) -> date:
+def add_working_days(
+    day: date, number: int, *, off: Container[date] = (), worked: Container[date] = ()
+) -> date:
     """The day that many working days later, or earlier when `number` is negative.
 
-    Working days are Monday to Friday: public holidays and days worked in exchange, which are set
-    anew every year, are not known here. The day itself is not counted; 0 gives it back as it is.
+    Working days are Monday to Friday without the public holidays `off`, and the days `worked` in
+    exchange; both are set anew every year and handed in. The day itself is not counted; 0 gives it
+    back as it is.
     """
     step = timedelta(days=1 if number > 0 else -1)
     for _ in range(abs(number)):
         day += step
-        while day.weekday() >= 5:
+        while (day.weekday() >= 5 or day in off) and day not in worked:
             day += step
     return day
 

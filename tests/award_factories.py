@@ -243,6 +243,9 @@ def make_line(
     values = {"order": decision.lines.count() + 1, **fields}
     if state in (LineState.STRUCK, LineState.REFUSED):
         values = {"reason": "Chưa đủ thời gian công tác", **values}
+    if state == LineState.CORRECTED:
+        why = {"correction_reason": "Ghi nhầm", "correction_paper": "Công văn số 5/CV-UBND"}
+        values = {**why, **values}
     return DecisionLine.objects.create(
         decision=decision, item=item, nomination=item.nomination, state=state, **values
     )

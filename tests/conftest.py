@@ -3,7 +3,9 @@
 from copy import deepcopy
 
 import pytest
+from django.apps import apps
 from django.db import connection
+from django.db.models.signals import post_migrate
 from django.test import Client, SimpleTestCase
 
 from accounts.models import Authority, Unit, User
@@ -14,7 +16,13 @@ from core.uploads import sandbox
 from registrations.models import Registration
 from tests import factories, remembered
 from tests.migrated import keep_migrated
+from tests.seeded import seed
 from tests.standing import standing
+
+
+def pytest_configure(config):
+    """Whatever the order of tests: each finds what migrations have written down."""
+    post_migrate.connect(seed, sender=apps.get_app_config("campaigns"))
 
 
 class ClockClient(Client):

@@ -18,7 +18,9 @@ def frame(request):
         days = (
             DAYS if day in dict(DAYS) else ((day, request.received_at.strftime("%d/%m/%Y")), *DAYS)
         )
-        context["demo"] = {"day": day, "days": days, "roles": ROLES}
+        # The demo is loaded whole: on its earlier days one sees rows of the later ones.
+        is_early = day < DAYS[-1][0]
+        context["demo"] = {"day": day, "days": days, "roles": ROLES, "is_early": is_early}
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return context

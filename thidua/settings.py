@@ -237,8 +237,6 @@ ACCOUNT_RATE_LIMITS = {
     "login": False,
     "login_failed": "5/5m/key",
     "change_password": "5/m/user",
-    # Opinions on a public list (`accounts.throttling`): a whole village may share one address.
-    "opinion": "10/10m/ip",
 }
 SESSION_COOKIE_AGE = env_int("THIDUA_SESSION_HOURS", 12, least=1) * 3600
 SESSION_COOKIE_SAMESITE = "Lax"

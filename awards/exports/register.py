@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from accounts.models import Authority
-from awards.models import Award
+from awards.models import Award, Revocation
 from core.calendar import format_clock, local_day, short_day
 from core.spreadsheets.writing import Cell, Column, Sheet, workbook
 
@@ -50,6 +50,12 @@ def register_workbook(authority: Authority, awards: Sequence[Award], at: datetim
     return workbook("Sổ khen thưởng", [sheet], day.year)
 
 
+def _revoked_by(revocation: Revocation | None) -> str:
+    if revocation is None:
+        return ""
+    return "Ghi nhầm, đã hủy mục" if revocation.is_mistake else revocation.decision_number
+
+
 def _row(number: int, award: Award) -> list[Cell]:
     revocation = award.revocation if award.is_revoked else None
     return [
@@ -70,7 +76,7 @@ def _row(number: int, award: Award) -> list[Cell]:
         award.money,
         award.campaign.title,
         award.code_shown,
-        revocation.decision_number if revocation else "",
+        _revoked_by(revocation),
         revocation.decided_on if revocation else None,
         "",
     ]

@@ -6,6 +6,7 @@ from awards.forms.councils import (
     UploadForm,
 )
 from awards.forms.decisions import (
+    CorrectionForm,
     IssueForm,
     LowerTierForm,
     ResultsForm,
@@ -87,6 +88,7 @@ __all__ = [
     "CancelForm",
     "CloseForm",
     "CopyForm",
+    "CorrectionForm",
     "CouncilForm",
     "CountForm",
     "DossierFileForm",

@@ -151,3 +151,18 @@ class ResultsForm(PortalForm):
     @staticmethod
     def _reason(line: DecisionLine) -> str:
         return f"ly-do-{line.pk}"
+
+
+class CorrectionForm(PortalForm):
+    """Why an answer from above is taken back, and by which paper one knows."""
+
+    submit_label = "Đính chính"
+
+    reason = ProseField(label="Lý do", max_length=1000, help_text="Ghi nhầm điều gì.")
+    paper = LineField(
+        label="Văn bản làm căn cứ",
+        max_length=250,
+        help_text="Số, ngày và nơi ban hành. Ví dụ: Quyết định số 2210/QĐ-UBND ngày 20/11/2024 của "
+        "Chủ tịch UBND huyện",
+    )
+    file = UploadField(label="Bản chụp văn bản", required=False)

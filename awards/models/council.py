@@ -205,7 +205,8 @@ class Attendance(models.Model):
 class SessionItem(models.Model):
     """A candidate before the council («trường hợp xét»), with what the vote came to.
 
-    Tier, share and total are copied when the session opens; the counts when it closes. `final_tier`
+    Tier, share and total are copied when the session opens; the counts when it closes. The total
+    follows a score sheet that was opened again before the vote. `final_tier`
     is lower than `tier` only by a step down with its reason.
     """
 
@@ -219,6 +220,7 @@ class SessionItem(models.Model):
     )
     vote_share = models.CharField("Tỷ lệ phiếu đồng ý cần có", max_length=10, blank=True)
     total = models.DecimalField("Tổng điểm", max_digits=5, decimal_places=2, null=True)
+    sheet_reopened_at = models.DateTimeField("Mở lại phiếu chấm lúc", null=True)
     agree = models.PositiveSmallIntegerField("Đồng ý", null=True)
     disagree = models.PositiveSmallIntegerField("Không đồng ý", null=True)
     blank = models.PositiveSmallIntegerField("Không có ý kiến", null=True)
@@ -295,4 +297,4 @@ class RecusalLift(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.member}: {self.reason}"
+        return f"{self.member}: {self.item}"

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from awards.models.council import CouncilSession, SessionItem
 from awards.models.nomination import READERS, Nomination
-from awards.states import LIVE_LINES, NEXT_LINE, DecisionKind, DecisionState, LineState
+from awards.states import LIVE_LINES, DecisionKind, DecisionState, LineState
 from campaigns.models import AwardTier, Campaign
 from core.errors import WrongState
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 ISSUED_STAYS = "Văn bản đã ban hành không thay đổi được nữa."
 # What may become of a name after its paper was issued: what those above answered, once.
 ANSWERS = {LineState.GRANTED, LineState.REFUSED}
+# These may change as long as their paper was not issued.
+UNANSWERED = {LineState.LISTED, LineState.STRUCK}
 
 
 class DecisionQuerySet(models.QuerySet["Decision"]):
@@ -55,9 +57,13 @@ class DecisionLineQuerySet(models.QuerySet["DecisionLine"]):
     def update(self, **values: Any) -> int:
         """Change names that may still change; returns how many those were.
 
-        On an issued paper that is a name that waits for its answer, and only to be answered.
+        On an issued paper that is a name that waits for its answer, and only to be answered; and an
+        answer that was written down wrongly, only to be corrected.
         """
-        rows = self.filter(state__in=NEXT_LINE)
+        if values.get("state") == LineState.CORRECTED:
+            answered = self.filter(state__in=ANSWERS, decision__kind=DecisionKind.SUBMISSION)
+            return super(DecisionLineQuerySet, answered).update(**values)
+        rows = self.filter(state__in=UNANSWERED)
         if values.get("state") not in ANSWERS:
             rows = rows.exclude(decision__state=DecisionState.ISSUED)
         return super(DecisionLineQuerySet, rows).update(**values)
@@ -160,6 +166,8 @@ class DecisionLine(models.Model):
     """A name on the list. A name stands on one live list at a time, whatever the tier.
 
     `money` is whole đồng, fixed at issue. A refusal from above names its paper.
+    An answer that was written down wrongly stays, `corrected`; the name waits anew on a line of its
+    own.
     """
 
     decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="lines")
@@ -177,6 +185,8 @@ class DecisionLine(models.Model):
     money = models.DecimalField("Tiền thưởng (đồng)", max_digits=12, decimal_places=0, null=True)
     result_paper = models.CharField("Văn bản của cấp trên", max_length=250, blank=True)
     result_on = models.DateField("Ngày văn bản của cấp trên", null=True)
+    correction_reason = models.TextField("Lý do đính chính", blank=True)
+    correction_paper = models.CharField("Văn bản làm căn cứ đính chính", max_length=250, blank=True)
     # The list of a higher tier whose refusal this one falls back from.
     falls_back_from = models.OneToOneField(
         "self", on_delete=models.PROTECT, null=True, related_name="fallback"
@@ -196,7 +206,14 @@ class DecisionLine(models.Model):
                 name="one_live_line_per_nomination",
             ),
             models.UniqueConstraint(
-                fields=["decision", "nomination"], name="one_line_per_decision_and_nomination"
+                fields=["decision", "nomination"],
+                condition=~Q(state=LineState.CORRECTED),
+                name="one_line_per_decision_and_nomination",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=LineState.CORRECTED)
+                | ~Q(correction_reason="") & ~Q(correction_paper=""),
+                name="what_is_corrected_says_why_and_by_what",
             ),
             models.CheckConstraint(
                 condition=~Q(state__in=[LineState.STRUCK, LineState.REFUSED]) | ~Q(reason=""),

@@ -53,7 +53,8 @@ class Hold(models.Model):
         ordering = ["nomination", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()}: {self.reason}"
+        # Never the reason: names of things stand in histories that others read.
+        return f"{self.get_kind_display()}: {self.nomination}"
 
     def binds(self, day: date) -> bool:
         """Whether it still stops an award on that day."""

@@ -83,4 +83,5 @@ class HonourRequest(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.text
+        # Never what it says: that is private.
+        return f"{self.get_kind_display()}: {self.honour}"

@@ -159,4 +159,5 @@ class Opinion(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.text
+        # Never what it says: that is private.
+        return f"Ý kiến về {self.nomination or 'cả danh sách'}"

@@ -181,13 +181,28 @@ class AwardCopy(models.Model):
         return f"{self.award}: bản {self.number}"
 
 
+class RevocationQuerySet(models.QuerySet["Revocation"]):
+    """Revocations, by what has come back."""
+
+    def overdue(self, day: date) -> "RevocationQuerySet":
+        """Those of which something has not come back after its last day; see `is_overdue`."""
+        money = Q(money_returned_on__isnull=True, award__money__gt=0)
+        late = self.filter(is_mistake=False, return_by__lt=day)
+        return late.filter(Q(certificate_returned_on__isnull=True) | money)
+
+
 class Revocation(models.Model):
-    """An award taken back (điều 93): certificate and money return within 15 working days."""
+    """An award taken back (điều 93): certificate and money return within 15 working days.
+
+    `is_mistake`: nothing was awarded, the entry itself was wrong; then there is no decision, and
+    nothing comes back.
+    """
 
     award = models.OneToOneField(Award, on_delete=models.PROTECT, related_name="revocation")
     reason = models.TextField("Lý do hủy bỏ")
     conclusion = models.CharField("Kết luận của cơ quan có thẩm quyền (số, ngày)", max_length=250)
-    decision_number = models.CharField("Số quyết định hủy bỏ", max_length=60)
+    is_mistake = models.BooleanField("Ghi nhầm trong sổ", default=False)
+    decision_number = models.CharField("Số quyết định hủy bỏ", max_length=60, blank=True)
     decided_on = models.DateField("Ngày quyết định hủy bỏ")
     received_on = models.DateField("Ngày người được khen nhận quyết định")
     return_by = models.DateField("Hạn nộp lại giấy khen và tiền thưởng")
@@ -198,10 +213,18 @@ class Revocation(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="Bởi"
     )
 
+    objects = RevocationQuerySet.as_manager()
+
     class Meta:
         verbose_name = "hủy bỏ, thu hồi khen thưởng"
         verbose_name_plural = "hủy bỏ, thu hồi khen thưởng"
         ordering = ["-decided_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(is_mistake=True) | ~Q(decision_number=""),
+                name="what_is_revoked_has_its_decision",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"Hủy bỏ: {self.award}"
@@ -209,11 +232,13 @@ class Revocation(models.Model):
     @property
     def lacks_certificate(self) -> bool:
         """Whether the certificate has not come back."""
-        return self.certificate_returned_on is None
+        return not self.is_mistake and self.certificate_returned_on is None
 
     @property
     def lacks_money(self) -> bool:
         """Whether there was money, and it has not come back."""
+        if self.is_mistake:
+            return False
         return bool(self.award.money) and self.money_returned_on is None
 
     @property

@@ -13,6 +13,7 @@ from awards.states import Choice, RoundState, VoteMode
 class VoteRound(models.Model):
     """One vote on some of the candidates («lượt bỏ phiếu»); a tie or a mistake asks for another.
 
+    One that was opened by mistake, in which nobody voted, is cancelled and counts for nothing.
     Whatever the mode, what counts of it are its counts; how they came about is the mode's own.
     """
 
@@ -27,7 +28,8 @@ class VoteRound(models.Model):
     returned = models.PositiveSmallIntegerField("Số phiếu thu vào", null=True)
     invalid = models.PositiveSmallIntegerField("Số phiếu không hợp lệ", null=True)
     opened_at = models.DateTimeField("Bắt đầu lúc")
-    closed_at = models.DateTimeField("Chốt lúc", null=True)
+    closed_at = models.DateTimeField("Chốt hoặc hủy lúc", null=True)
+    cancel_reason = models.CharField("Lý do hủy lượt", max_length=300, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -46,6 +48,11 @@ class VoteRound(models.Model):
             models.CheckConstraint(
                 condition=Q(invalid__isnull=True) | Q(invalid__lte=F("returned")),
                 name="no_more_ballots_are_invalid_than_came_in",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=RoundState.CANCELLED)
+                | Q(issued__isnull=True) & ~Q(cancel_reason=""),
+                name="only_what_nobody_counted_is_cancelled_with_a_reason",
             ),
         ]
 

@@ -1,6 +1,6 @@
 """«Các hình thức đã được khen thưởng»: tables A and B of a report (Mẫu 02, 03, mục III)."""
 
-from awards.earlier import known_awards
+from awards.history import known_awards
 from awards.models import Nomination
 from awards.states import EarlierKind
 from core.calendar import short_day

@@ -68,6 +68,8 @@ def _received(award: Award) -> str:
         return ""
     revocation = award.revocation
     day = short_day(revocation.decided_on)
+    if revocation.is_mistake:
+        return f"Mục ghi nhầm, hủy ngày {day}"
     return f"Đã hủy bỏ: Quyết định {revocation.decision_number} ngày {day}"
 
 

@@ -11,6 +11,7 @@ from awards.permissions.council_papers import can_print_ballots, can_print_counc
 from awards.permissions.decisions import (
     can_change_names,
     can_confirm,
+    can_correct_result,
     can_draw_up,
     can_fall_back,
     can_issue,
@@ -95,6 +96,7 @@ from awards.permissions.reporting import (
 )
 from awards.permissions.scoring import (
     can_make_papers,
+    can_reopen_sheet,
     can_score,
     can_see_scores,
     can_see_self_score,
@@ -119,6 +121,7 @@ from awards.permissions.sessions import (
     can_write_notes,
 )
 from awards.permissions.voting import (
+    can_cancel_round,
     can_cast,
     can_cast_for,
     can_close_round,
@@ -138,6 +141,7 @@ __all__ = [
     "can_answer_opinion",
     "can_attach_to_nomination",
     "can_cancel_notice",
+    "can_cancel_round",
     "can_cancel_session",
     "can_cast",
     "can_cast_for",
@@ -148,6 +152,7 @@ __all__ = [
     "can_close_session",
     "can_compare_texts",
     "can_confirm",
+    "can_correct_result",
     "can_count",
     "can_declare_ineligible",
     "can_draw_up",
@@ -202,6 +207,7 @@ __all__ = [
     "can_reopen",
     "can_reopen_nomination",
     "can_replace_paper",
+    "can_reopen_sheet",
     "can_restore",
     "can_return_nomination",
     "can_revoke",

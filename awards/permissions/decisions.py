@@ -6,7 +6,8 @@ The secretariat draws up and keeps the papers; the word on a list is the chairma
 
 from accounts.permissions import Person, has_role, is_secretariat
 from accounts.states import Role
-from awards.models import CouncilSession, Decision, DecisionLine, SessionItem
+from awards.models import CouncilSession, Decision, DecisionLine, Revocation, SessionItem
+from awards.models.decision import ANSWERS
 from awards.models.nomination import READERS
 from awards.permissions.words import NOT_CHAIRMAN, NOT_SECRETARIAT
 from awards.states import (
@@ -20,6 +21,15 @@ from campaigns.models import Campaign
 from core.errors import WrongState
 from core.verdict import YES, Verdict, no
 
+REVOKED_SINCE = "Khen thưởng của {name} đã bị hủy bỏ, không đính chính kết quả được nữa."
+LISTED_SINCE = "{name} đã chuyển xuống danh sách {tier}; hãy bỏ tên ở đó trước khi đính chính."
+GRANTED_SINCE = (
+    "{name} đã được tặng {tier} vì kết quả này, không đính chính được nữa: một thành tích chỉ có "
+    "một hình thức khen thưởng."
+)
+BEFORE_AGAIN = (
+    "{name} đã được đưa ra Hội đồng xét lại vì kết quả này; hãy bỏ khỏi danh sách xét trước."
+)
 _UNISSUED = (DecisionState.PENDING, DecisionState.CONFIRMED)
 
 
@@ -110,6 +120,34 @@ def can_note_results(user: Person, decision: Decision) -> Verdict:
     if decision.kind != DecisionKind.SUBMISSION:
         return no("Chỉ tờ trình mới có kết quả của cấp trên.", WrongState)
     return _in(decision, DecisionState.ISSUED)
+
+
+def can_correct_result(user: Person, line: DecisionLine) -> Verdict:
+    """Take back an answer from above that was written down wrongly, where nothing rests on it."""
+    decision = line.decision
+    verdict = can_note_results(user, decision)
+    if verdict and line.state not in ANSWERS:
+        return no("Tên này chưa ghi kết quả của cấp trên.", WrongState)
+    rests = _rests_on(line) if verdict else ""
+    return no(rests, WrongState) if rests else verdict
+
+
+def _rests_on(line: DecisionLine) -> str:
+    """What was done because of an answer and cannot stand without it; «» when nothing was."""
+    name = line.nomination.name
+    if Revocation.objects.filter(award__line=line).exists():
+        return REVOKED_SINCE.format(name=name)
+    others = DecisionLine.objects.live().filter(nomination=line.nomination_id).exclude(pk=line.pk)
+    other = others.select_related("decision__tier").first()
+    if other is not None:
+        words = LISTED_SINCE if other.state == LineState.LISTED else GRANTED_SINCE
+        return words.format(name=name, tier=other.decision.tier.short_name)
+    again = SessionItem.objects.filter(nomination=line.nomination_id).exclude(pk=line.item_id)
+    before = [SessionState.PLANNED, SessionState.OPEN]
+    taken = again.filter(session__state__in=before) | again.filter(
+        session__state=SessionState.CLOSED, pk__gt=line.item_id, outcome=ItemOutcome.PASSED
+    )
+    return BEFORE_AGAIN.format(name=name) if taken.exists() else ""
 
 
 def can_fall_back(user: Person, line: DecisionLine) -> Verdict:

@@ -1,24 +1,24 @@
 """Who may open a file of the awarding half."""
 
-from accounts.permissions import Person, acts_for, has_role, is_person
+from accounts.models import User
+from accounts.permissions import Person, has_role, is_person
 from accounts.states import Role
-from awards.models import AwardFile
+from awards.models import AwardFile, Nomination, UnitMeeting
 from awards.models.nomination import READERS
 from awards.permissions.voting import can_see_written
 from core.verdict import YES, Verdict, no
 
 _HIDDEN = "Tệp này chỉ dành cho người có trách nhiệm xem hồ sơ."
-# What the unit itself may read of its own dossier.
-_OF_THE_UNIT = ("nomination", "meeting")
 # What is between the secretariat and whoever complains, or about a case against a person.
 _OFFICE_ONLY = ("opinion", "hold")
 
 
 def can_open_file(user: Person, file: AwardFile) -> Verdict:
-    """Read the bytes: readers of the authority, the unit its own dossier.
+    """Read the bytes: readers of the authority; of a dossier whoever may see what it belongs to.
 
-    Papers of a case and what came with an opinion are for the secretariat and the chairman alone. A
-    written opinion for the council is a vote: nobody else reads it before a round is closed.
+    A draft is its unit's alone, and so are its evidence and the minutes it rests on. Papers of a
+    case and what came with an opinion are for the secretariat and the chairman alone. A written
+    opinion for the council is a vote: nobody else reads it before a round is closed.
     """
     if not is_person(user):
         return no(_HIDDEN)
@@ -29,12 +29,18 @@ def can_open_file(user: Person, file: AwardFile) -> Verdict:
         if has_role(user, authority_id, Role.SECRETARIAT, Role.CHAIRMAN):
             return YES
         return no(_HIDDEN)
-    if has_role(user, authority_id, *READERS):
-        return YES
-    unit = next((getattr(file, each).unit for each in _OF_THE_UNIT if getattr(file, each)), None)
-    if unit is not None and acts_for(user, unit):
-        return YES
-    return no(_HIDDEN)
+    if file.nomination_id or file.meeting_id:
+        return YES if _sees_dossier(user, file) else no(_HIDDEN)
+    return YES if has_role(user, authority_id, *READERS) else no(_HIDDEN)
+
+
+def _sees_dossier(user: User, file: AwardFile) -> bool:
+    """Whether the person sees the nomination, or the unit's meeting, to which the file belongs."""
+    if file.nomination is not None:
+        return Nomination.objects.visible_to(user).filter(pk=file.nomination.pk).exists()
+    if file.meeting is not None:
+        return UnitMeeting.objects.visible_to(user).filter(pk=file.meeting.pk).exists()
+    return False
 
 
 def authority_of(file: AwardFile) -> int:

@@ -50,6 +50,8 @@ def can_note_returned(user: Person, award: Award) -> Verdict:
         return no(NOT_SECRETARIAT)
     if not award.is_revoked:
         return no("Khen thưởng này chưa bị hủy bỏ.", WrongState)
+    if award.revocation.is_mistake:
+        return no("Mục này ghi nhầm trong sổ, không có gì phải nộp lại.", WrongState)
     if award.revocation.is_settled:
         return no("Giấy khen và tiền thưởng đã nộp lại đủ.", WrongState)
     return YES

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from accounts.permissions import Person, acts_for, has_role, is_secretariat
 from accounts.states import Role
+from awards.freezing import before_the_council, final_words, frozen_words
 from awards.models import Nomination
 from awards.models.nomination import READERS
 from awards.permissions.nominations import can_edit_nomination_part
@@ -27,12 +28,29 @@ def can_see_scores(user: Person, campaign: Campaign) -> Verdict:
 
 
 def can_score(user: Person, nomination: Nomination, at: datetime) -> Verdict:
-    """Write the secretariat's score sheet of a candidate in the running, held or not."""
-    verdict = _can_judge(user, nomination.campaign, at)
-    if verdict and nomination.state != NominationState.ACCEPTED:
-        state = NominationState(nomination.state).label
-        return no(_NOT_RUNNING.format(state=state), WrongState)
-    return verdict
+    """Write the secretariat's score sheet of a candidate in the running, held or not.
+
+    Not while it lies before the council, unless it was opened again (`can_reopen_sheet`).
+    """
+    verdict = _can_judge(user, nomination.campaign, at) and _is_running(nomination)
+    frozen = frozen_words(nomination) if verdict else ""
+    return no(frozen, WrongState) if frozen else verdict
+
+
+def can_reopen_sheet(user: Person, nomination: Nomination) -> Verdict:
+    """Open a sheet again that lies before the council, as long as nobody votes on it."""
+    if not is_secretariat(user, nomination.campaign.authority_id):
+        return no(NOT_SECRETARIAT)
+    verdict = _is_running(nomination)
+    if not verdict:
+        return verdict
+    items = before_the_council(nomination)
+    final = final_words(items)
+    if final:
+        return no(final, WrongState)
+    if all(each.sheet_reopened_at for each in items):
+        return no("Phiếu chấm này không khóa.", WrongState)
+    return YES
 
 
 def can_self_score(user: Person, nomination: Nomination, at: datetime) -> Verdict:
@@ -60,6 +78,13 @@ def can_make_papers(user: Person, campaign: Campaign) -> Verdict:
     if has_role(user, campaign.authority_id, Role.SECRETARIAT, Role.CHAIRMAN):
         return YES
     return no("Chỉ Văn phòng - thống kê và Chủ tịch được in văn bản của phong trào.")
+
+
+def _is_running(nomination: Nomination) -> Verdict:
+    if nomination.state == NominationState.ACCEPTED:
+        return YES
+    state = NominationState(nomination.state).label
+    return no(_NOT_RUNNING.format(state=state), WrongState)
 
 
 def _can_judge(user: Person, campaign: Campaign, at: datetime) -> Verdict:

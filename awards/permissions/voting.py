@@ -24,6 +24,8 @@ _NOT_OPEN = {
     SessionState.CANCELLED: "Phiên họp đã hủy.",
 }
 ROUND_OVER = "Lượt bỏ phiếu này đã chốt, không thay đổi được nữa."
+ROUND_CANCELLED = "Lượt bỏ phiếu này đã hủy."
+HAS_VOTES = "Lượt này đã có phiếu hoặc đã ghi kết quả kiểm phiếu nên không hủy được; hãy chốt lượt."
 ON_PAPER = "Lượt này bỏ phiếu kín bằng giấy, không bỏ phiếu trên cổng."
 NOT_ON_PAPER = "Lượt này biểu quyết công khai, không kiểm phiếu giấy."
 
@@ -48,6 +50,8 @@ def can_see_votes(user: Person, session: CouncilSession) -> Verdict:
 
 def can_see_round(user: Person, found: VoteRound) -> Verdict:
     """Look at the counts of a round, and at who voted what in an open one: once it is closed."""
+    if found.state == RoundState.CANCELLED:
+        return no(ROUND_CANCELLED, WrongState)
     if found.state != RoundState.CLOSED:
         return no("Kết quả chỉ hiện sau khi lượt bỏ phiếu được chốt.", WrongState)
     return can_see_votes(user, found.session)
@@ -83,6 +87,15 @@ def can_receive_written(user: Person, session: CouncilSession) -> Verdict:
 def can_close_round(user: Person, found: VoteRound) -> Verdict:
     """Close a round, whatever its mode."""
     return _runs(user, found.session) and _is_open(found)
+
+
+def can_cancel_round(user: Person, found: VoteRound) -> Verdict:
+    """Give up a round that was opened by mistake: nobody has voted in it, nothing was counted."""
+    verdict = _runs(user, found.session) and _is_open(found)
+    if not verdict:
+        return verdict
+    votes = OpenVote.objects.filter(line__round_id=found.pk)
+    return no(HAS_VOTES, WrongState) if found.issued is not None or votes.exists() else YES
 
 
 def can_count(user: Person, found: VoteRound) -> Verdict:
@@ -126,6 +139,8 @@ def _is_on(session: CouncilSession) -> Verdict:
 
 
 def _is_open(found: VoteRound) -> Verdict:
+    if found.state == RoundState.CANCELLED:
+        return no(ROUND_CANCELLED, WrongState)
     return YES if found.state == RoundState.OPEN else no(ROUND_OVER, WrongState)
 
 

@@ -12,6 +12,7 @@ from accounts.models import User
 from accounts.permissions import Person
 from accounts.services import record_act
 from audit.actions import Action
+from awards.freezing import frozen_words
 from awards.judgements import (
     EMPTY,
     STALE_SHEET,
@@ -26,11 +27,12 @@ from awards.judgements import (
 from awards.models import Nomination, Score, ScoreSheet
 from awards.permissions import can_score, can_self_score
 from awards.scoring import COMPUTED
+from awards.services.reopening import tell_council
 from awards.sheets import read_sheet
 from awards.states import EDITABLE, NominationState, SheetKind
 from campaigns.models import Criterion
 from campaigns.states import CriterionMethod
-from core.errors import RuleBroken, Stale
+from core.errors import RuleBroken, Stale, WrongState
 from core.numbers import format_decimal
 from core.verdict import Verdict
 
@@ -116,10 +118,15 @@ def _attempt(
     names = names_of(judgements)
     with transaction.atomic():
         _hold(save)
+        frozen = frozen_words(save.nomination)
+        if frozen:
+            # The council has begun since we asked.
+            raise WrongState(frozen)
         sheet = _take(save, read)
         for criterion, judgement in wanted.items():
             _write(save, sheet, criterion, judgement, old.get(criterion.pk))
         _freeze(save)
+        tell_council(save.nomination)
         record_act(
             by=save.by,
             authority_id=save.nomination.campaign.authority_id,

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import F, Model
+from django.db.models import F, Model, QuerySet
 
 from accounts.models import Unit, User
 from accounts.services import record_act
@@ -63,19 +63,25 @@ def add_meeting(
         twice, key = sent_twice(rows, form_key, values)
         if twice is not None:
             return twice
-        try:
-            with transaction.atomic():
-                meeting = UnitMeeting.objects.create(
-                    campaign=campaign, unit=unit, form_key=key, **values
-                )
-        except IntegrityError:
-            # The other click of a double click was faster.
-            made = rows.filter(form_key=key).first()
-            if made is None:
-                raise Stale(GONE) from None
-            return made
+        meeting = UnitMeeting(campaign=campaign, unit=unit, form_key=key, **values)
+        faster = _inserted(meeting, rows)
+        if faster is not None:
+            return faster
         _record(meeting, meeting, differences({}, values), by, at)
     return meeting
+
+
+def _inserted(meeting: UnitMeeting, rows: QuerySet[UnitMeeting]) -> UnitMeeting | None:
+    """Save it; the row of the other click of a double click when that was faster."""
+    try:
+        with transaction.atomic():
+            meeting.save(force_insert=True)
+    except IntegrityError:
+        made = rows.filter(form_key=meeting.form_key).first()
+        if made is None:
+            raise Stale(GONE) from None
+        return made
+    return None
 
 
 def edit_meeting(

@@ -32,7 +32,7 @@ STALE = (
     "Đề nghị này vừa được lưu ở nơi khác. Hãy so hai bản bên dưới; bấm lưu lần nữa để giữ bản "
     "đang nhập."
 )
-MOVED_ON = "Đề nghị vừa được người khác thay đổi. Hãy tải lại trang."
+DOSSIER_MOVED = "Đề nghị vừa được nộp hoặc thay đổi ở nơi khác. Hãy tải lại trang."
 NOBODY = "Hãy chọn ít nhất một đối tượng để đề nghị."
 FOREIGN_TIER = "Hình thức khen thưởng này không thuộc phong trào."
 WITHDRAWN_BY_UNIT = "Đơn vị đã đề nghị {name} rồi rút. Hãy báo đơn vị lập lại đề nghị đó."
@@ -187,7 +187,7 @@ def hold_nomination(nomination: Nomination, at: datetime) -> None:
     """
     rows = Nomination.objects.filter(pk=nomination.pk, state=nomination.state)
     if not rows.filter(state__in=EDITABLE).update(edited_at=at):
-        raise Stale(MOVED_ON)
+        raise Stale(DOSSIER_MOVED)
     nomination.edited_at = at
 
 

@@ -19,12 +19,12 @@ from awards.permissions import (
     can_withdraw_nomination,
     writes_nomination,
 )
-from awards.services.nominating import MOVED_ON
 from awards.snapshot import words_of
 from awards.states import NominationState, nomination_may_follow
 from campaigns.models import Campaign
 from core.errors import Duplicate, Incomplete, Stale, WrongState
 
+MOVED_ON = "Đề nghị vừa được người khác thay đổi. Hãy tải lại trang."
 # Handed in and not come back since: pressing the button again changes nothing.
 HANDED_IN = {NominationState.SUBMITTED, NominationState.ACCEPTED, NominationState.INELIGIBLE}
 

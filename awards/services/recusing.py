@@ -12,7 +12,7 @@ from audit.actions import Action
 from awards.conflicts import conflict_of, units_headed
 from awards.models import CouncilMember, CouncilSession, Recusal, RecusalLift, SessionItem
 from awards.permissions import can_lift_recusal, can_recuse
-from awards.states import RecusalSource
+from awards.states import RecusalSource, RoundState
 from core.errors import Duplicate, RuleBroken, Stale, WrongState
 
 MOVED_ON = "Phiên họp vừa được người khác thay đổi. Hãy tải lại trang."
@@ -119,7 +119,7 @@ def _hold(item: SessionItem) -> None:
         raise Stale(MOVED_ON)
     if not SessionItem.objects.filter(pk=item.pk).exists():
         raise Stale("Trường hợp này vừa được bỏ khỏi danh sách xét.")
-    if item.rounds.exists():
+    if item.rounds.exclude(round__state=RoundState.CANCELLED).exists():
         raise WrongState(VOTED)
 
 

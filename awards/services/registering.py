@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from itertools import groupby
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
@@ -11,9 +12,10 @@ from django.db.models import F
 from accounts.models import User
 from accounts.services import record_act
 from audit.actions import Action
-from awards.models import Award, DecisionLine, RegisterBook
+from awards.models import Award, DecisionLine, Nomination, RegisterBook
 from awards.states import DecisionKind, LineState
 from awards.verifying import draw_code
+from campaigns.models import Campaign
 from campaigns.states import TierLevel
 from core.calendar import short_day
 from core.errors import Incomplete, WrongState
@@ -107,37 +109,42 @@ def _insert(award: Award, draw: Callable[[], str]) -> Award:
 
 def _entry(line: DecisionLine, year: int, number: int, by: User, at: datetime) -> Award:
     """The words of the entry, copied: what is renamed or corrected later leaves it as it is."""
-    decision, nomination = line.decision, line.nomination
-    campaign, tier = decision.campaign, decision.tier
+    campaign, tier = line.decision.campaign, line.decision.tier
     paper, decided_on = _paper(line)
-    emulation = campaign.emulation_phase
     return Award(
         authority=campaign.authority,
         year=year,
         number=number,
         campaign=campaign,
-        nomination=nomination,
         line=line,
         commendation_kind=campaign.commendation_kind,
         form=tier.form,
         level=tier.level,
         form_name=tier.name,
-        subject_kind=nomination.subject_kind,
-        subject_key=nomination.subject_key,
-        name=nomination.name,
-        post=nomination.occupation,
-        unit_name=str(campaign.authority) if nomination.is_collective else nomination.unit.name,
         achievement=f"Có thành tích xuất sắc trong {campaign.movement}"[:400],
         decision_number=paper,
         decided_on=decided_on,
         decided_by=_decided_by(line),
-        period_from=emulation.first_day,
-        period_to=emulation.last_day,
+        period_from=campaign.emulation_phase.first_day,
+        period_to=campaign.emulation_phase.last_day,
         money=line.money,
         entered_at=at,
         entered_by=by,
-        sort_key=nomination.sort_key,
+        **_subject_of(line.nomination, campaign),
     )
+
+
+def _subject_of(nomination: Nomination, campaign: Campaign) -> dict[str, Any]:
+    """Who was honoured, as the entry says it."""
+    return {
+        "nomination": nomination,
+        "subject_kind": nomination.subject_kind,
+        "subject_key": nomination.subject_key,
+        "name": nomination.name,
+        "post": nomination.occupation,
+        "unit_name": str(campaign.authority) if nomination.is_collective else nomination.unit.name,
+        "sort_key": nomination.sort_key,
+    }
 
 
 def _paper(line: DecisionLine) -> tuple[str, date]:

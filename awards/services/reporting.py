@@ -16,12 +16,12 @@ from awards.models import AchievementReport, EarlierAward, Nomination
 from awards.permissions import can_write_part
 from awards.permissions.reporting import EARLIER_AWARDS, REPORT
 from awards.sections import sections_of
+from awards.services.nominating import hold_nomination
 from awards.states import DossierPart
 from core.calendar import local_day
 from core.errors import Duplicate, RuleBroken, Stale
 from registrations.services.drafting import GONE, STALE_ROW, sent_twice
 
-MOVED_ON = "Đề nghị vừa được nộp hoặc thay đổi ở nơi khác. Hãy tải lại trang."
 FIRST_YEAR = 1945
 MOST_EARLIER = 60
 
@@ -106,11 +106,9 @@ def hold_part(nomination: Nomination, part: DossierPart, *, by: User, at: dateti
     Raises Stale when it has moved on since it was read; WrongState when it was returned meanwhile
     with this part shut.
     """
-    rows = Nomination.objects.filter(pk=nomination.pk, state=nomination.state)
-    if not rows.update(edited_at=at):
-        raise Stale(MOVED_ON)
-    can_write_part(by, rows.select_related("unit", "campaign").get(), part, at).require()
-    nomination.edited_at = at
+    hold_nomination(nomination, at)
+    now = Nomination.objects.select_related("unit", "campaign").get(pk=nomination.pk)
+    can_write_part(by, now, part, at).require()
 
 
 def _check_sections(nomination: Nomination, values: Mapping[str, str]) -> None:

@@ -12,7 +12,8 @@ from awards.models import Award, AwardCopy, Revocation
 from awards.permissions import can_give_copy, can_note_returned, can_revoke
 from awards.services.files import keep_file
 from awards.states import AwardFileUse
-from core.calendar import add_working_days, local_day, short_day
+from campaigns.workdays import working_days_after
+from core.calendar import local_day, short_day
 from core.errors import Incomplete, RuleBroken, Stale, WrongState
 from core.uploads.checking import CheckedFile
 
@@ -80,31 +81,40 @@ def revoke_award(
     Raises NotAllowed, WrongState, Incomplete, Stale, or RuleBroken for days that cannot be.
     """
     can_revoke(by, award).require()
-    _wanted(reason, "Hãy ghi lý do hủy bỏ.")
-    _wanted(conclusion, "Hãy ghi kết luận của cơ quan có thẩm quyền.")
-    _wanted(decision_number, "Hãy ghi số quyết định hủy bỏ.")
-    _between(decided_on, award.decided_on, local_day(at), "Ngày quyết định hủy bỏ")
-    _between(received_on, decided_on, local_day(at), "Ngày nhận quyết định")
+    revocation = Revocation(
+        award_id=award.pk,
+        reason=reason,
+        conclusion=conclusion,
+        decision_number=decision_number,
+        decided_on=decided_on,
+        received_on=received_on,
+        return_by=working_days_after(received_on, DAYS_TO_RETURN),
+        at=at,
+        by=by,
+    )
+    _check(award, revocation)
     with transaction.atomic():
-        Award.objects.hold(award.pk)
-        if Revocation.objects.filter(award=award).exists():
-            raise Stale(STALE)
-        revocation = Revocation.objects.create(
-            award=award,
-            reason=reason,
-            conclusion=conclusion,
-            decision_number=decision_number,
-            decided_on=decided_on,
-            received_on=received_on,
-            return_by=add_working_days(received_on, DAYS_TO_RETURN),
-            at=at,
-            by=by,
-        )
+        _take_back(award, revocation)
         words = f"Quyết định số {decision_number} ngày {short_day(decided_on)}: {reason}"
         _record(award, Action.AWARD_REVOKED, by, at, words)
         if paper is not None:
             keep_file(owner=revocation, use=AwardFileUse.REVOCATION, upload=paper, by=by, at=at)
     return revocation
+
+
+def cancel_entry(*, award: Award, reason: str, paper: str, by: User, at: datetime) -> Revocation:
+    """Say of an entry that nothing was awarded: it keeps its number, and is valid no more.
+
+    Belongs into the transaction that corrects what the entry rests on: whoever calls has asked
+    whether the person may. Raises Stale when the award was revoked meanwhile.
+    """
+    made = Revocation(award_id=award.pk, is_mistake=True, reason=reason, conclusion=paper)
+    made.decided_on = made.received_on = made.return_by = local_day(at)
+    made.at, made.by = at, by
+    with transaction.atomic():
+        _take_back(award, made)
+        _record(award, Action.ENTRY_CANCELLED, by, at, f"{reason} ({paper})")
+    return made
 
 
 def note_returned(
@@ -145,6 +155,28 @@ def note_returned(
         )
     for name, day in given.items():
         setattr(revocation, name, day)
+
+
+def _check(award: Award, revocation: Revocation) -> None:
+    """Whether everything is said, of days that can be."""
+    today = local_day(revocation.at)
+    _wanted(revocation.reason, "Hãy ghi lý do hủy bỏ.")
+    _wanted(revocation.conclusion, "Hãy ghi kết luận của cơ quan có thẩm quyền.")
+    _wanted(revocation.decision_number, "Hãy ghi số quyết định hủy bỏ.")
+    _between(revocation.decided_on, award.decided_on, today, "Ngày quyết định hủy bỏ")
+    _between(revocation.received_on, revocation.decided_on, today, "Ngày nhận quyết định")
+
+
+def _take_back(award: Award, revocation: Revocation) -> None:
+    """Write it down, once for each award; whoever gives a copy stands in line.
+
+    The award in hand shows it only when it is written.
+    """
+    Award.objects.hold(award.pk)
+    if Revocation.objects.filter(award=award).exists():
+        raise Stale(STALE)
+    revocation.save()
+    revocation.award = award
 
 
 def _still_in_force(award: Award) -> None:

@@ -21,9 +21,11 @@ from awards.permissions import (
     can_plan_session,
     can_write_notes,
 )
+from awards.services.moving import move_session
 from awards.services.recusing import MOVED_ON, find_recusals
+from awards.services.reopening import hold_sheets
 from awards.standings import ranking
-from awards.states import NEXT_SESSION, SessionState
+from awards.states import SessionState
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
 from core.calendar import local_day
@@ -106,7 +108,7 @@ def open_session(*, session: CouncilSession, version: int, by: User, at: datetim
         Campaign.objects.hold(session.campaign_id)
         # Who changes the council stands in line here: what is counted stays as it is.
         Council.objects.filter(pk=session.council_id).update(version=F("version"))
-        _move(
+        _moved(
             session,
             SessionState.OPEN,
             fields,
@@ -115,6 +117,8 @@ def open_session(*, session: CouncilSession, version: int, by: User, at: datetim
             at=at,
             action=Action.SESSION_OPENED,
         )
+        # Who gives points stands in line here: the total that is copied is the one that stays.
+        hold_sheets(session.items.values_list("nomination_id", flat=True))
         fresh = CouncilSession.objects.select_related(
             "campaign", "council", "chair", "secretary"
         ).get(pk=session.pk)
@@ -138,7 +142,7 @@ def cancel_session(
         raise RuleBroken("Hãy ghi lý do hủy phiên họp.")
     fields = {"cancel_reason": reason}
     with transaction.atomic():
-        _move(
+        _moved(
             session,
             SessionState.CANCELLED,
             fields,
@@ -225,7 +229,7 @@ def _save(session: CouncilSession, values: Mapping[str, Any], version: int) -> N
         raise Stale(STALE_SESSION)
 
 
-def _move(
+def _moved(
     session: CouncilSession,
     new: SessionState,
     fields: Mapping[str, Any],
@@ -236,23 +240,14 @@ def _move(
     action: Action,
     note: str = "",
 ) -> None:
-    """Change the state if nobody else has, and write it down. Raises WrongState or Stale.
-
-    The UPDATE names the old state and the version that was read. The session itself shows the move
-    only after the commit (`_reflect`).
-    """
-    old = SessionState(session.state)
-    if new not in NEXT_SESSION.get(old, set()):
-        raise WrongState(f"Không thể chuyển từ «{old.label}» sang «{new.label}».")
-    rows = CouncilSession.objects.filter(pk=session.pk, state=old, version=version)
+    """Move a session and write it down. The session itself shows it only after the commit."""
+    old = session.state
     try:
         with transaction.atomic():
-            moved = rows.update(state=new, version=F("version") + 1, **fields)
+            move_session(session, new, fields, version=version, stale=MOVED_ON)
     except IntegrityError:
         raise WrongState(ANOTHER_OPEN) from None
-    if moved != 1:
-        raise Stale(MOVED_ON)
-    _record(session, by, at, action, {"state": (old.value, new.value)}, note)
+    _record(session, by, at, action, {"state": (old, new.value)}, note)
 
 
 def _reflect(session: CouncilSession, new: SessionState, fields: Mapping[str, Any]) -> None:

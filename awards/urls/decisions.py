@@ -22,6 +22,7 @@ urlpatterns = [
     path("quyet-dinh/ten/<int:line_pk>/rut/", confirming.strike, name="name_strike"),
     path("quyet-dinh/ten/<int:line_pk>/dua-lai/", confirming.restore, name="name_restore"),
     path("quyet-dinh/ten/<int:line_pk>/chuyen-xuong/", issuing.fall_back, name="fall_back"),
+    path("quyet-dinh/ten/<int:line_pk>/dinh-chinh/", issuing.correct, name="result_correct"),
     *paper_paths("van-ban/quyet-dinh/<int:pk>", decisions.paper, "decision_paper"),
     *paper_paths(
         "van-ban/to-trinh-hoi-dong/<int:pk>", decisions.council_paper, "council_submission"

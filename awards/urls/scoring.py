@@ -12,6 +12,7 @@ urlpatterns = [
         "cham-diem/<int:campaign_pk>/phieu-cham-<slug:word>", board.papers, "score_sheets"
     ),
     path("cham-diem/phieu/<int:pk>/", scoring.sheet, name="sheet"),
+    path("cham-diem/phieu/<int:pk>/mo-lai/", scoring.reopen, name="sheet_reopen"),
     *paper_paths("cham-diem/phieu/<int:pk>/phieu-cham-diem", board.paper, "score_sheet"),
     path("de-nghi/<int:pk>/tu-cham/", scoring.self_sheet, name="self_sheet"),
 ]

@@ -12,6 +12,7 @@ urlpatterns = [
     path(ROUND, voting.round_result, name="round"),
     path(f"{ROUND}kiem-phieu/", voting.count, name="count_paper"),
     path(f"{ROUND}chot/", voting.close, name="close_round"),
+    path(f"{ROUND}huy/", voting.cancel, name="cancel_round"),
     path(f"{ROUND}nhap-phieu/<int:member_pk>/", ballots.for_member, name="cast_for"),
     path("hoi-dong/phien/<int:pk>/phieu-cua-toi/", ballots.mine, name="my_vote"),
     path(

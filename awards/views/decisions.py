@@ -172,15 +172,14 @@ def decision(request, pk: int):
         "undoing": can_undo(user, found),
         "issuing": can_issue(user, found),
         "noting": can_note_results(user, found),
+        "corrected": found.lines.filter(state=LineState.CORRECTED).select_related(
+            "nomination__unit", "award"
+        ),
         "printing": can_make_papers(user, found.campaign)
         if found.state != DecisionState.ISSUED
         else False,
         "certifying": can_print_certificates(user, found),
-        "falling": {
-            each.pk
-            for each in found.lines.filter(state=LineState.REFUSED, fallback__isnull=True)
-            if can_fall_back(user, _of(each, found))
-        },
+        "falling": _falling(user, found),
     }
     return render(request, "awards/decision_detail.html", context)
 
@@ -191,6 +190,12 @@ def _council(user, found: Decision) -> list:
     if not own or not can_make_papers(user, found.campaign):
         return []
     return [council_row(found, issued_for(found.campaign), user)]
+
+
+def _falling(user, decision: Decision) -> set[int]:
+    """The names that may be put on a list of a lower tier."""
+    refused = decision.lines.filter(state=LineState.REFUSED, fallback__isnull=True)
+    return {each.pk for each in refused if can_fall_back(user, _of(each, decision))}
 
 
 def _of(line, decision: Decision):

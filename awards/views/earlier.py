@@ -5,8 +5,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.typed import typed
-from awards.earlier import known_awards
 from awards.forms import EarlierAwardForm
+from awards.history import known_awards
 from awards.models import EarlierAward
 from awards.permissions import can_write_earlier_awards
 from awards.services import reporting as services

@@ -6,11 +6,11 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.typed import typed
 from awards.consistency import check
-from awards.forms import IssueForm, LowerTierForm, ResultsForm
+from awards.forms import CorrectionForm, IssueForm, LowerTierForm, ResultsForm
 from awards.models import Decision
 from awards.numbering import proposed
 from awards.papers import told_by_draft
-from awards.permissions import can_fall_back, can_issue, can_note_results
+from awards.permissions import can_correct_result, can_fall_back, can_issue, can_note_results
 from awards.services import deciding
 from awards.states import LineState, PaperKind
 from awards.views.fetching import decision_or_404, line_or_404
@@ -112,6 +112,26 @@ def fall_back(request, line_pk: int):
             return redirect("awards:decisions", refused.campaign_id)
     context = {"line": line, "decision": refused, "form": form}
     return render(request, "awards/decision_fall_back.html", context)
+
+
+@GET_OR_POST
+def correct(request, line_pk: int):
+    """Take back what was written down wrongly of an answer from above."""
+    line = line_or_404(request, line_pk)
+    verdict = can_correct_result(request.user, line)
+    if not verdict:
+        messages.error(request, verdict.reason)
+        return redirect(line.decision)
+    form = CorrectionForm(*_sent(request), typed=typed(request))
+    if request.method == "POST" and form.is_valid():
+        given = {name: form.cleaned_data[name] for name in ("reason", "paper")}
+        upload = form.cleaned_data["file"]
+        if _done(request, form, deciding.correct_result, line=line, upload=upload, **given):
+            name = line.nomination.name
+            messages.success(request, f"Đã đính chính; {name} lại chờ kết quả của cấp trên.")
+            return redirect(line.decision)
+    context = {"line": line, "decision": line.decision, "form": form}
+    return render(request, "awards/decision_correct.html", context)
 
 
 def _sent(request) -> tuple:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.models import Unit
 from accounts.typed import typed
 from awards.deadlines import nomination_term
+from awards.eligibility import held_in
 from awards.forms import NominationExtensionForm, NominationReasonForm, NominationReturnForm
 from awards.models import Nomination, NominationExtension
 from awards.nomination_board import KINDS, Asked, nomination_board
@@ -21,8 +22,9 @@ from awards.permissions import (
 from awards.services import nomination_desk as services
 from awards.states import NominationState
 from awards.views.fetching import desk_campaign_or_404, nomination_or_404, way_back
+from campaigns.workdays import working_days_after
 from core.acts import carry_out, number_sent
-from core.calendar import add_working_days, format_day, local_day, until_words
+from core.calendar import format_day, local_day, until_words
 from core.errors import RuleBroken
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -39,10 +41,11 @@ def desk(request, campaign_pk: int):
     """Every nomination that was handed in, with what it lacks; filters by state, kind, unit."""
     campaign = desk_campaign_or_404(request, campaign_pk)
     asked = Asked.of(request.GET)
+    held = held_in(campaign, local_day(request.received_at))
     context = {
         "campaign": campaign,
         "asked": asked,
-        "board": nomination_board(campaign, _visible(request, campaign), asked),
+        "board": nomination_board(campaign, _visible(request, campaign), asked, held),
         "kinds": [(word, kind.label) for word, kind in KINDS.items()],
         "find": can_find_nominee(request.user, campaign, request.received_at),
     }
@@ -89,7 +92,7 @@ def give_back(request, pk: int):
         parts=parts_of(nomination),
         typed=typed(request),
         initial={
-            "due_on": format_day(add_working_days(today, WORKING_DAYS_TO_CORRECT)),
+            "due_on": format_day(working_days_after(today, WORKING_DAYS_TO_CORRECT)),
             "revision": nomination.revision,
         },
     )
@@ -182,7 +185,7 @@ def extend(request, campaign_pk: int, unit_pk: int):
         messages.error(request, verdict.reason)
         return redirect("awards:nomination_extensions", campaign_pk)
     at, term = request.received_at, nomination_term(campaign, unit.pk)
-    usual = add_working_days(local_day(max(at, term.closes_at)), WORKING_DAYS_TO_CORRECT)
+    usual = working_days_after(local_day(max(at, term.closes_at)), WORKING_DAYS_TO_CORRECT)
     form = NominationExtensionForm(
         request.POST or None,
         campaign=campaign,

@@ -7,7 +7,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.throttling import within_rate
 from accounts.typed import typed
 from awards.forms import AnswerForm, OpinionForm, ReceivedOpinionForm
 from awards.papers import notice_paper, opinion_report, opinion_slip
@@ -17,12 +16,17 @@ from awards.services import opinions as services
 from awards.states import PaperKind
 from awards.views.fetching import notice_or_404
 from awards.views.paper_rows import issued_answer
+from awards.views.public import client_key
 from campaigns.models import Campaign
 from core.calendar import format_clock, local_day, short_day
 from core.errors import RuleBroken
 from core.papers.answers import paper_answer
+from core.throttle import count_one, is_throttled
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
+# By address alone, and a whole village may share one.
+MOST_OPINIONS = 10
+SECONDS = 600
 TOO_OFTEN = (
     "Từ mạng này vừa có nhiều ý kiến gửi đến. Hãy chờ mười phút rồi gửi lại, hoặc gửi trực tiếp "
     "tới nơi nhận ý kiến ghi trên trang."
@@ -43,7 +47,7 @@ def public(request, authority: str, slug: str):
     if request.method == "POST" and not lists:
         messages.error(request, NONE_RUNS)
         return redirect(request.path)
-    allowed = within_rate(request, "opinion")
+    allowed = request.method != "POST" or _within_rate(request)
     sent = () if request.method != "POST" else (request.POST, request.FILES if allowed else None)
     form = OpinionForm(*sent, lists=lists, typed=typed(request)) if lists else None
     if not allowed:
@@ -52,6 +56,15 @@ def public(request, authority: str, slug: str):
         return redirect(request.path)
     context = {"campaign": campaign, "lists": lists, "form": form}
     return render(request, "awards/notice_public.html", context, status=200 if allowed else 429)
+
+
+def _within_rate(request) -> bool:
+    """Whether this address may send one more now; it is counted."""
+    key = client_key(request, "opinion")
+    if is_throttled(key, request.received_at, most=MOST_OPINIONS, seconds=SECONDS):
+        return False
+    count_one(key, request.received_at, seconds=SECONDS)
+    return True
 
 
 @GET_OR_POST

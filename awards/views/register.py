@@ -81,9 +81,9 @@ def revocations(request, authority: str):
     if not can_see_revocations(request.user, found):
         raise Http404
     day = local_day(request.received_at)
-    rows = Revocation.objects.filter(award__authority=found).select_related("award")
+    rows = Revocation.objects.filter(award__authority=found, is_mistake=False)
     told = sorted(
-        ((each, each.is_overdue(day)) for each in rows),
+        ((each, each.is_overdue(day)) for each in rows.select_related("award")),
         key=lambda row: (not row[1], row[0].is_settled, row[0].return_by, row[0].pk),
     )
     context = {

@@ -7,23 +7,26 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from accounts.typed import typed
-from awards.earlier import earlier_of
-from awards.forms import SheetForm
+from awards.forms import ReasonForm, SheetForm
+from awards.history import earlier_of
 from awards.judgements import ReasonMissing
 from awards.kinds import KINDS, WORDS
 from awards.models import Hold
 from awards.permissions import (
     can_make_papers,
+    can_reopen_sheet,
     can_score,
     can_see_self_score,
     can_self_score,
 )
 from awards.services.judging import save_sheet
+from awards.services.reopening import reopen_sheet
 from awards.sheets import Sheet, evidence_of, read_sheet
 from awards.standings import contributions_of, field, pledges_of, standing_if, standing_of
 from awards.states import SheetKind
 from awards.views.fetching import candidate_or_404, nomination_or_404
 from campaigns.states import SubjectKind
+from core.acts import carry_out
 from core.calendar import local_day
 from core.errors import RuleBroken, Stale
 
@@ -44,9 +47,27 @@ def sheet(request, pk: int):
         "word": WORDS[SubjectKind(nomination.subject_kind)],
         "held": Hold.objects.binding(day).filter(nomination=nomination).exists(),
         "earlier": earlier_of([nomination]).get(nomination.pk, ()),
+        "reopen": can_reopen_sheet(request.user, nomination),
         "papers": can_make_papers(request.user, nomination.campaign),
     }
     return render(request, "awards/sheet.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def reopen(request, pk: int):
+    """Open a sheet again that lies before the council, with the reason."""
+    nomination = candidate_or_404(request, pk)
+    verdict = can_reopen_sheet(request.user, nomination)
+    if not verdict:
+        messages.error(request, verdict.reason)
+        return redirect("awards:sheet", pk)
+    form = ReasonForm(request.POST or None, submit_label="Mở lại phiếu", typed=typed(request))
+    if request.method == "POST" and form.is_valid():
+        given = {"nomination": nomination, "reason": form.cleaned_data["reason"]}
+        if carry_out(request, reopen_sheet, "Đã mở lại phiếu chấm.", form=form, **given):
+            return redirect("awards:sheet", pk)
+    context = {"nomination": nomination, "campaign": nomination.campaign, "form": form}
+    return render(request, "awards/sheet_reopen.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

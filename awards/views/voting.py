@@ -5,9 +5,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.typed import typed
-from awards.forms import CloseForm, CountForm, RoundForm
+from awards.forms import CloseForm, CountForm, ReasonForm, RoundForm
 from awards.models import OpenVote
 from awards.permissions import (
+    can_cancel_round,
     can_cast,
     can_close_round,
     can_close_session,
@@ -19,7 +20,7 @@ from awards.permissions import (
     can_see_written,
 )
 from awards.polls import poll_of
-from awards.services.voting import close_round, close_session, count_paper, open_round
+from awards.services import voting as services
 from awards.states import Choice, VoteMode
 from awards.views.vote_fetching import round_or_404, voting_session_or_404
 from core.acts import carry_out, number_sent
@@ -125,8 +126,25 @@ def close(request, pk: int, number: int):
     found = round_or_404(request, pk, number)
     version = number_sent(request, "version")
     done = f"Đã chốt {found}."
-    carry_out(request, close_round, done, round=found, version=version)
+    carry_out(request, services.close_round, done, round=found, version=version)
     return redirect("awards:votes", pk)
+
+
+@GET_OR_POST
+def cancel(request, pk: int, number: int):
+    """Give the round up, with the reason."""
+    found = round_or_404(request, pk, number)
+    verdict = can_cancel_round(request.user, found)
+    if not verdict:
+        messages.error(request, verdict.reason)
+        return redirect("awards:votes", pk)
+    form = ReasonForm(request.POST or None, submit_label="Hủy lượt", typed=typed(request))
+    if request.method == "POST" and form.is_valid():
+        given = {"round": found, "reason": form.cleaned_data["reason"], "version": found.version}
+        if carry_out(request, services.cancel_round, f"Đã hủy {found}.", form=form, **given):
+            return redirect("awards:votes", pk)
+    context = {"session": found.session, "round": found, "form": form}
+    return render(request, "awards/vote_cancel.html", context)
 
 
 @GET_OR_POST
@@ -167,6 +185,7 @@ def _may(user, session, now) -> dict:
     return {
         "opening": can_open_round(user, session),
         "counting": now is not None and can_count(user, now),
+        "cancelling": now is not None and can_cancel_round(user, now),
         "closing": now is not None and can_close_round(user, now),
         "casting": now is not None and can_cast(user, now),
         "receiving": can_receive_written(user, session),
@@ -217,7 +236,7 @@ def _by_item(poll, found) -> dict:
 
 def _open(request, session, form) -> bool:
     try:
-        made = open_round(
+        made = services.open_round(
             session=session,
             mode=VoteMode(form.cleaned_data["mode"]),
             items=form.chosen,
@@ -235,7 +254,7 @@ def _open(request, session, form) -> bool:
 def _count(request, found, form) -> bool:
     """Call the service with what was typed; a refusal goes onto the form, nothing is lost."""
     try:
-        count_paper(
+        services.count_paper(
             round=found,
             ballots=form.ballots,
             votes=form.votes,
@@ -258,7 +277,7 @@ def _count(request, found, form) -> bool:
 
 def _end(request, session, form) -> bool:
     try:
-        close_session(
+        services.close_session(
             session=session,
             version=form.cleaned_data["version"],
             conclusion=form.cleaned_data["conclusion"],

@@ -2,6 +2,7 @@
 
 from campaigns.models.campaign import Campaign, InvitedUnit
 from campaigns.models.criterion import Criterion
+from campaigns.models.holiday import Holiday
 from campaigns.models.phase import Phase
 from campaigns.models.plan import Assignment, LegalBasis, Recipient, Theme
 from campaigns.models.tier import AwardTier
@@ -13,6 +14,7 @@ __all__ = [
     "BaseWage",
     "Campaign",
     "Criterion",
+    "Holiday",
     "InvitedUnit",
     "LegalBasis",
     "Phase",

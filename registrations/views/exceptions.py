@@ -6,8 +6,9 @@ from django.views.decorators.http import require_safe
 
 from accounts.typed import typed
 from campaigns.models import Campaign
+from campaigns.workdays import working_days_after
 from core.acts import GET_OR_POST, carry_out
-from core.calendar import add_working_days, format_day, local_day, until_words
+from core.calendar import format_day, local_day, until_words
 from registrations.completeness import missing
 from registrations.deadlines import term_of
 from registrations.forms import ExtensionForm, LateForm
@@ -42,7 +43,7 @@ def extend(request, campaign_pk: int, unit_pk: int):
         messages.error(request, verdict.reason)
         return redirect("registrations:desk", campaign_pk=campaign_pk)
     at, term = request.received_at, term_of(campaign, unit.pk)
-    usual = add_working_days(local_day(max(at, term.closes_at)), USUAL_WORKING_DAYS)
+    usual = working_days_after(local_day(max(at, term.closes_at)), USUAL_WORKING_DAYS)
     form = ExtensionForm(
         request.POST or None,
         campaign=campaign,

@@ -6,8 +6,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.typed import typed
 from campaigns.timeline import phase_line
+from campaigns.workdays import working_days_after
 from core.acts import GET_OR_POST, carry_out, number_sent
-from core.calendar import add_working_days, format_day, local_day
+from core.calendar import format_day, local_day
 from registrations.correcting import sections
 from registrations.desk import asked_of, desk
 from registrations.forms import ReturnForm
@@ -60,7 +61,7 @@ def give_back(request, pk: int):
         sections=sections(registration),
         typed=typed(request),
         initial={
-            "due_on": format_day(add_working_days(today, WORKING_DAYS_TO_CORRECT)),
+            "due_on": format_day(working_days_after(today, WORKING_DAYS_TO_CORRECT)),
             "revision": registration.revision,
         },
     )

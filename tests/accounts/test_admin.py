@@ -86,6 +86,7 @@ def test_history_and_what_services_write_are_not_in_it():
         "accounts.Unit",
         "campaigns.BaseWage",
         "campaigns.Campaign",
+        "campaigns.Holiday",
     }
 
 

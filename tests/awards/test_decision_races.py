@@ -3,8 +3,6 @@
 Each claim has its control: the careless way, under the same harness, does lose or double something.
 """
 
-from datetime import date
-
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.db.models import QuerySet
@@ -14,7 +12,7 @@ from awards.proposals import proposals
 from awards.services import deciding
 from awards.services.deciding import listing
 from awards.states import DecisionState, LineState
-from campaigns.models import AwardTier, BaseWage
+from campaigns.models import AwardTier
 from core.errors import Duplicate, RuleBroken, Stale
 from tests import award_factories, factories
 from tests.award_factories import DECIDED
@@ -26,13 +24,8 @@ pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
 
 @pytest.fixture(autouse=True)
 def _own_file(transactional_db, settings, tmp_path):
-    """Every thread has a connection of its own; on SQLite that takes a file.
-
-    What a migration wrote down is gone after the first test of this kind.
-    """
+    """Every thread has a connection of its own; on SQLite that takes a file."""
     settings.MEDIA_ROOT = tmp_path
-    wage = {"amount": 2_340_000, "source": "Nghị định số 73/2024/NĐ-CP"}
-    BaseWage.objects.get_or_create(applies_from=date(2024, 7, 1), defaults=wage)
     if connection.vendor == "sqlite" and connection.is_in_memory_db():
         pytest.fail("Two hands need SQLite in a file: DATABASES TEST NAME in settings_test.py.")
 

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 from django.urls import reverse
 
-from awards.earlier import known_awards
+from awards.history import known_awards
 from awards.models import EarlierAward
 from awards.services.reporting import FIRST_YEAR, MOST_EARLIER, remove_earlier_award
 from awards.states import NominationState

@@ -164,3 +164,19 @@ def test_a_hold_is_lifted_once(collective, secretary):
         lift_hold(hold=hold, conclusion="Khác", by=secretary, at=REVIEW)
 
     assert Hold.objects.get().lifted_reason == "Đơn sai"
+
+
+def test_names_of_private_things_do_not_say_what_is_private(campaign, person, secretary):
+    """Histories and catalogues show such names to people who may not read the case itself."""
+    notice = award_factories.make_notice(campaign, secretary, person)
+    honour = award_factories.make_honour(award_factories.make_granted(person, secretary), secretary)
+    private = "Lấy tiền quỹ thôn"
+    rows = (
+        award_factories.make_hold(person, secretary, reason=private),
+        award_factories.make_opinion(notice, person, text=private),
+        award_factories.make_opinion(notice, text=private),
+        honour.requests.create(kind="correction", text=private, at=REVIEW),
+    )
+
+    assert [str(each) for each in rows if private in str(each)] == []
+    assert str(rows[0]) == f"Đơn thư, phản ánh đang xác minh: {person}"

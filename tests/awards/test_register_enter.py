@@ -144,7 +144,9 @@ def test_each_entry_is_in_the_history(enter, person, secretary):
 def test_who_was_not_granted_is_not_entered(state, enter, person, family, secretary):
     line = granted(person, secretary)
     # Past the guard of what was issued, as no service could.
-    QuerySet(DecisionLine).filter(pk=line.pk).update(state=state, reason="Lý do")
+    QuerySet(DecisionLine).filter(pk=line.pk).update(
+        state=state, reason="Lý do", correction_reason="Lý do", correction_paper="Công văn"
+    )
     before = everything()
 
     with pytest.raises(WrongState):

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from awards.permissions import can_open_file
 from awards.sections import sections_of
 from awards.states import AwardFileUse, NominationState, Procedure
 from core.errors import RuleBroken
@@ -126,3 +127,16 @@ def test_the_secretariats_scores_are_not_told_to_the_unit(registration, secretar
         page = client.get(reverse(f"awards:{name}", args=[made.pk])).content.decode()
         assert "Lịch sử" not in page
         assert "Đơn phản ánh kín" not in page
+
+
+@pytest.mark.parametrize("who", CAST)
+def test_files_are_read_by_whoever_sees_the_nomination(nomination, secretary, who, request):
+    """The minutes it rests on, and its own evidence: of a draft both are the unit's alone."""
+    evidence = award_factories.make_award_file(
+        AwardFileUse.EVIDENCE, secretary, nomination=nomination
+    )
+    minutes = nomination.unit_vote.meeting.files.get()
+    by = person(who, request)
+
+    may = who == "head" or (who in READERS and nomination.state not in HIDDEN)
+    assert [bool(can_open_file(by, each)) for each in (evidence, minutes)] == [may, may]

@@ -5,7 +5,8 @@ from types import SimpleNamespace
 import pytest
 from django.urls import reverse
 
-from awards.shares_of import Composition, composition, quota_warnings, reaching
+from awards.composition import Composition, composition
+from awards.shares_of import quota_warnings, reaching
 from awards.standings import field
 from campaigns.models import AwardTier, Campaign
 from registrations.states import Honorific, PostKind

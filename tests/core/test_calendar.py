@@ -263,3 +263,14 @@ def test_the_time_left_is_said_in_two_units(left, sentence):
 )
 def test_working_days_skip_saturday_and_sunday(day, number, later):
     assert add_working_days(day, number) == later
+
+
+def test_holidays_are_left_out_and_days_worked_in_exchange_count():
+    """The 29th is off, the 30th and the 1st are holidays; Saturday the 4th is worked instead."""
+    off = {date(2024, 4, 29), date(2024, 4, 30), date(2024, 5, 1)}
+    friday, worked = date(2024, 4, 26), {date(2024, 5, 4)}
+
+    assert add_working_days(friday, 1, off=off) == date(2024, 5, 2)
+    assert add_working_days(friday, 3, off=off) == date(2024, 5, 6)
+    assert add_working_days(friday, 3, off=off, worked=worked) == date(2024, 5, 4)
+    assert add_working_days(date(2024, 5, 2), -1, off=off) == friday

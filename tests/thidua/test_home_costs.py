@@ -9,10 +9,11 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Unit, User
 from accounts.states import Role, UnitKind
+from awards.states import DecisionState, ItemOutcome
 from campaigns.models import InvitedUnit
 from registrations.models import Pledge, Registration, Reminder, Return
 from registrations.states import State
-from tests import factories
+from tests import award_factories, factories
 from tests.factories import DEADLINE, OPEN, REVIEW, at
 from tests.thidua.home import HOME
 
@@ -70,6 +71,32 @@ def _registration(campaign, unit, state) -> Registration:
     )
 
 
+def add_awarding(campaign, by) -> None:
+    """One of everything that may wait in the awarding half, once more."""
+    registration = campaign.registrations.filter(state=State.ACCEPTED).first()
+    names = [f"Nguyễn Văn {campaign.nominations.count()} {place}" for place in range(5)]
+    people = [factories.make_entrant(registration, each) for each in names]
+    states = ("submitted", "accepted", "accepted", "accepted", "accepted")
+    nominations = [
+        factories.make_nomination(registration, each, state)
+        for each, state in zip(people, states, strict=True)
+    ]
+    award = award_factories.make_granted(nominations[1], by)
+    award_factories.make_revocation(award, by, return_by=date(2024, 3, 1))
+    award_factories.make_honour(award, by).requests.create(text="Sai tên", at=OPEN)
+    award_factories.make_hold(nominations[2], by)
+    award_factories.make_opinion(award_factories.make_notice(campaign, by, nominations[2]))
+    session = campaign.sessions.get()
+    for each in nominations[2:]:
+        item = award_factories.make_item(session, each, ItemOutcome.PASSED)
+    for state in (DecisionState.PENDING, DecisionState.CONFIRMED):
+        award_factories.make_decision(session, by, state=state)
+    submission = award_factories.make_decision(
+        session, by, campaign.tiers.first(), DecisionState.ISSUED
+    )
+    award_factories.make_line(submission, item)
+
+
 def look(client, user, moment) -> tuple[int, int]:
     """How many queries the page takes and how many bytes it has."""
     client.force_login(User.objects.get(pk=user.pk))
@@ -88,8 +115,11 @@ def test_an_officers_page_costs_the_same_for_300_units(
     user = request.getfixturevalue(name)
     factories.make_report_request(campaign, secretary)
     add_units(campaign, range(6), secretary)
+    add_awarding(campaign, secretary)
     few, _ = look(client, user, moment)
     add_units(campaign, range(6, 300), secretary)
+    for _ in range(5):
+        add_awarding(campaign, secretary)
 
     many, size = look(client, user, moment)
 

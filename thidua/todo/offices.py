@@ -1,12 +1,14 @@
 """What the offices of a commune see of each campaign first, and where they go from there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.urls import reverse
 
 from accounts.models import User
+from accounts.permissions import has_role
+from accounts.states import Role
 from awards.permissions import (
     can_keep_honours,
     can_make_papers,
@@ -35,6 +37,7 @@ from registrations.permissions import (
     can_sum_up,
 )
 from registrations.progress import Tally, theme_progress
+from thidua.todo.awarding import awarding_lines
 from thidua.todo.desk import Waiting, late_line, waiting_lines
 from thidua.todo.jobs import has_ended
 
@@ -54,6 +57,12 @@ PLACES: tuple[tuple[Callable[[User, Campaign], Verdict], str, str], ...] = (
     (can_keep_honours, "awards:honours", "Trang vinh danh"),
     (can_make_papers, "awards:papers", "Văn bản"),
 )
+
+NOTHING = {
+    Role.SECRETARIAT: "Hiện không có việc nào chờ bạn.",
+    Role.CHAIRMAN: "Hiện không có danh sách nào chờ bạn duyệt.",
+    Role.COUNCIL_MEMBER: "Hiện không có phiên họp hoặc lượt bỏ phiếu nào chờ bạn.",
+}
 
 
 @dataclass(frozen=True)
@@ -77,8 +86,9 @@ class Outlook:
 class CampaignCard:
     """A campaign for the officers of its authority.
 
-    `desk`, `waiting` and `late` are the secretariat's; of a campaign that has ended the links
-    alone are left.
+    `desk` and `late` are the secretariat's; `waiting` is what waits for the person, `nothing` what
+    is said when that is nothing. Of a campaign that has ended the links are left, and what the
+    awarding half still asks for.
     """
 
     campaign: Campaign
@@ -86,20 +96,28 @@ class CampaignCard:
     links: tuple[Link, ...]
     desk: Desk | None = None
     waiting: tuple[Waiting, ...] = ()
+    nothing: str = ""
     late: Waiting | None = None
     outlook: Outlook | None = None
 
 
-def campaign_cards(user: User, campaigns: list[Campaign], at: datetime) -> list[CampaignCard]:
-    """A card for each campaign of the authorities in which the person is an officer."""
+def campaign_cards(
+    user: User, campaigns: list[Campaign], votes: Mapping[int, Waiting], at: datetime
+) -> list[CampaignCard]:
+    """A card for each campaign of the authorities in which the person is an officer.
+
+    `votes` are the person's own in the council (`own_votes`), by campaign.
+    """
     return [
-        _campaign_card(user, campaign, at)
+        _campaign_card(user, campaign, votes.get(campaign.pk), at)
         for campaign in campaigns
         if campaign.authority_id in user.office_authority_ids
     ]
 
 
-def _campaign_card(user: User, campaign: Campaign, at: datetime) -> CampaignCard:
+def _campaign_card(
+    user: User, campaign: Campaign, vote: Waiting | None, at: datetime
+) -> CampaignCard:
     links = tuple(
         Link(label, reverse(name, args=[campaign.pk]))
         for may, name, label in PLACES
@@ -111,7 +129,13 @@ def _campaign_card(user: User, campaign: Campaign, at: datetime) -> CampaignCard
     if can_see_outgoing(user, campaign.authority):
         url = reverse("awards:outgoing_register", args=[campaign.authority.slug])
         links = (*links, Link("Sổ văn bản đi", url))
-    card = CampaignCard(campaign, phase_line(campaign, at), links)
+    card = CampaignCard(
+        campaign,
+        phase_line(campaign, at),
+        links,
+        waiting=awarding_lines(user, campaign, vote, at),
+        nothing=_nothing(user, campaign),
+    )
     if has_ended(campaign, at):
         return card
     if can_see_progress(user, campaign):
@@ -119,9 +143,16 @@ def _campaign_card(user: User, campaign: Campaign, at: datetime) -> CampaignCard
     if not can_see_desk(user, campaign):
         return card
     seen = desk(campaign, at)
-    return replace(
-        card, desk=seen, waiting=waiting_lines(campaign, seen, at), late=late_line(campaign, seen)
-    )
+    waiting = (*waiting_lines(campaign, seen, at), *card.waiting)
+    return replace(card, desk=seen, waiting=waiting, late=late_line(campaign, seen))
+
+
+def _nothing(user: User, campaign: Campaign) -> str:
+    """What is said to whom something may wait for, when nothing does."""
+    for role, sentence in NOTHING.items():
+        if has_role(user, campaign.authority_id, role):
+            return sentence
+    return ""
 
 
 def _outlook(campaign: Campaign, at: datetime) -> Outlook:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from accounts.models import Authority
 from accounts.states import Level
 from campaigns.models import Campaign
+from thidua.todo.awarding import own_votes
 from thidua.todo.offices import campaign_cards
 from thidua.todo.units import unit_cards
 
@@ -26,10 +27,15 @@ def home(request):
         .prefetch_related("phases")
     )
     cards = unit_cards(request.user, campaigns, request.received_at)
+    votes = own_votes(request.user, campaigns)
+    offices = campaign_cards(request.user, campaigns, votes, request.received_at)
+    seen = {card.campaign.pk for card in offices}
     context = {
         "unit_cards": [card for card in cards if not card.has_ended],
         "ended_cards": [card for card in cards if card.has_ended],
-        "campaign_cards": campaign_cards(request.user, campaigns, request.received_at),
+        "campaign_cards": offices,
+        # Who has a seat in the council and no office has no card of the campaign.
+        "votes": [vote for key, vote in votes.items() if key not in seen],
         "may_open_catalogue": request.user.is_staff,
     }
     return render(request, "home.html", context)

@@ -3,10 +3,12 @@
 * listing    the secretariat steps down, draws up, takes names off and on
 * confirming the chairman confirms, strikes, restores; reopening and undoing
 * issuing    the signed paper, results of submissions, falling back
+* correcting taking back an answer that was written down wrongly
 * moves      the only places where a state changes
 """
 
 from awards.services.deciding.confirming import confirm, reopen, restore, strike, undo
+from awards.services.deciding.correcting import correct_result
 from awards.services.deciding.issuing import Answer, fall_back, issue, record_results
 from awards.services.deciding.listing import DrawnUp, add_name, draw_up, remove_name, step_down
 
@@ -15,6 +17,7 @@ __all__ = [
     "DrawnUp",
     "add_name",
     "confirm",
+    "correct_result",
     "draw_up",
     "fall_back",
     "issue",

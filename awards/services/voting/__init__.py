@@ -6,10 +6,11 @@ the session always comes first (decision 0008).
 
 from awards.services.voting.casting import cast_for, cast_vote
 from awards.services.voting.closing import close_session
-from awards.services.voting.rounds import close_round, count_paper, open_round
+from awards.services.voting.rounds import cancel_round, close_round, count_paper, open_round
 from awards.services.voting.written import receive_written
 
 __all__ = [
+    "cancel_round",
     "cast_for",
     "cast_vote",
     "close_round",

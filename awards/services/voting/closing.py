@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 
 from accounts.models import User
 from audit.actions import Action
@@ -13,10 +11,11 @@ from audit.log import differences
 from awards.models import CouncilSession, SessionItem
 from awards.permissions import can_close_session
 from awards.polls import Poll, poll_of
+from awards.services.moving import move_session
 from awards.services.voting.holding import tell
-from awards.states import NEXT_SESSION, SessionState
+from awards.states import SessionState
 from awards.voting import Tally
-from core.errors import Incomplete, RuleBroken, Stale, WrongState
+from core.errors import Incomplete, RuleBroken
 
 STALE_SESSION = (
     "Phiên họp vừa được người khác thay đổi. Hãy xem lại kết quả rồi bấm kết thúc lần nữa."
@@ -41,7 +40,8 @@ def close_session(
     can_close_session(by, session).require()
     with transaction.atomic():
         words = conclusion or session.conclusion
-        _move(session, version, closed_at=at, conclusion=words)
+        fields = {"closed_at": at, "conclusion": words}
+        move_session(session, SessionState.CLOSED, fields, version=version, stale=STALE_SESSION)
         poll = poll_of(session)
         _refuse_open(poll)
         tallies = poll.tallies()
@@ -53,18 +53,6 @@ def close_session(
             **{str(item): (None, _told(tallies[item.pk])) for item in poll.items},
         }
         tell(session, Action.SESSION_CLOSED, by, at, changes=changes)
-
-
-def _move(session: CouncilSession, version: int, **fields: Any) -> None:
-    """Close the session if nobody else has changed it. Raises WrongState or Stale."""
-    old, new = SessionState(session.state), SessionState.CLOSED
-    if new not in NEXT_SESSION.get(old, set()):
-        raise WrongState(f"Không thể chuyển từ «{old.label}» sang «{new.label}».")
-    moved = CouncilSession.objects.filter(pk=session.pk, state=old, version=version).update(
-        state=new, version=F("version") + 1, **fields
-    )
-    if not moved:
-        raise Stale(STALE_SESSION)
 
 
 def _refuse_open(poll: Poll) -> None:

@@ -1,4 +1,4 @@
-"""Rounds of voting: open, count the papers, close."""
+"""Rounds of voting: open, count the papers, close; cancel one that was opened by mistake."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -9,12 +9,15 @@ from django.db.models import F
 
 from accounts.models import User
 from audit.actions import Action
+from awards.agenda import candidates
 from awards.models import CouncilSession, RoundItem, SessionItem, VoteRound
-from awards.permissions import can_close_round, can_count, can_open_round
+from awards.permissions import can_cancel_round, can_close_round, can_count, can_open_round
 from awards.polls import Poll, counted, open_votes, poll_of
+from awards.services.reopening import hold_sheets
 from awards.services.voting.holding import hold_session, tell
 from awards.states import NEXT_ROUND, RoundState, VoteMode
 from awards.voting import Ballots, Line, Votes, broken_sums
+from core.calendar import local_day
 from core.errors import Incomplete, RuleBroken, Stale, WrongState
 
 STALE_COUNT = (
@@ -42,9 +45,11 @@ def open_round(
     wanted = {each.pk for each in items}
     with transaction.atomic():
         hold_session(session)
+        # Who gives points to a sheet that was opened again stands in line here.
+        hold_sheets(session.items.filter(pk__in=wanted).values_list("nomination_id", flat=True))
         poll = poll_of(session)
         chosen = [each for each in poll.items if each.pk in wanted]
-        _refuse_round(poll, chosen, reason)
+        _refuse_round(poll, chosen, reason, at)
         number = len(poll.rounds) + 1
         made = VoteRound.objects.create(
             session=session, number=number, mode=mode, reason=reason, opened_at=at
@@ -56,7 +61,7 @@ def open_round(
     return made
 
 
-def _refuse_round(poll: Poll, chosen: list[SessionItem], reason: str) -> None:
+def _refuse_round(poll: Poll, chosen: list[SessionItem], reason: str, at: datetime) -> None:
     if poll.open_round is not None:
         raise WrongState(f"{poll.open_round} đang mở. Hãy chốt lượt này trước.")
     if not poll.has_quorum:
@@ -66,10 +71,25 @@ def _refuse_round(poll: Poll, chosen: list[SessionItem], reason: str) -> None:
         )
     if not chosen:
         raise Incomplete("Hãy chọn ít nhất một trường hợp để bỏ phiếu.")
+    _refuse_reopened(poll.session, chosen, at)
     waiting = {each.pk for each in poll.waiting}
     again = [str(each) for each in chosen if each.pk not in waiting]
     if again and not reason.strip():
         raise Incomplete(f"Hãy ghi lý do bỏ phiếu lại: {', '.join(again[:5])}.")
+
+
+def _refuse_reopened(session: CouncilSession, chosen: list[SessionItem], at: datetime) -> None:
+    """Whose sheet was opened again is asked about once more: the points may be others now."""
+    keys = {each.nomination_id for each in chosen if each.sheet_reopened_at}
+    if not keys:
+        return
+    lacking = [
+        f"{each.nomination}: {' '.join(each.blocks)}"
+        for each in candidates(session, local_day(at))
+        if each.nomination.pk in keys and each.blocks
+    ]
+    if lacking:
+        raise Incomplete(" ".join(lacking))
 
 
 def count_paper(
@@ -126,6 +146,25 @@ def close_round(*, round: VoteRound, version: int, by: User, at: datetime) -> No
                 _write(line, votes[line.item_id])
         changes = _told(poll, now, lines, votes)
         tell(session, Action.ROUND_CLOSED, by, at, str(now), now, changes)
+
+
+def cancel_round(*, round: VoteRound, reason: str, version: int, by: User, at: datetime) -> None:
+    """Give up a round in which nobody has voted and nothing was counted; its number stays used.
+
+    Raises NotAllowed, WrongState also for a vote that came meanwhile, RuleBroken without a reason,
+    or Stale.
+    """
+    can_cancel_round(by, round).require()
+    if not reason.strip():
+        raise RuleBroken("Hãy ghi lý do hủy lượt bỏ phiếu.")
+    with transaction.atomic():
+        hold_session(round.session)
+        _move(round, RoundState.CANCELLED, version, closed_at=at, cancel_reason=reason)
+        # Asked again of what `round` was: whoever votes stood in line for the row of the round.
+        can_cancel_round(by, round).require()
+        changes = {"state": (round.state, RoundState.CANCELLED.value)}
+        note = f"{round}: {reason}"
+        tell(round.session, Action.ROUND_CANCELLED, by, at, note, round, changes)
 
 
 def _counted_on_paper(poll: Poll, found: VoteRound, lines: list[RoundItem]) -> dict[int, Votes]:

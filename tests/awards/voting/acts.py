@@ -143,6 +143,11 @@ def close_round(found, by, version=None, at=NOW):
     services.close_round(round=found, version=version, by=by, at=at)
 
 
+def cancel_round(found, by, reason="Mở nhầm hình thức", version=None, at=NOW):
+    version = found.version if version is None else version
+    services.cancel_round(round=found, reason=reason, version=version, by=by, at=at)
+
+
 def cast(found, by, choice=Choice.AGREE, items=None, at=NOW):
     keys = [each.item_id for each in found.items.all()] if items is None else items
     services.cast_vote(round=found, choices=dict.fromkeys(keys, choice), by=by, at=at)

@@ -1,7 +1,9 @@
 """Who may do what with a decision."""
 
+from django.db import transaction
+
 from awards import permissions
-from awards.models import Decision
+from awards.models import Decision, DecisionLine, SessionItem
 from awards.states import DecisionState, SessionState
 from tests.structure.award_world.decisions import rows
 from tests.structure.rights import sees
@@ -22,6 +24,19 @@ OF = {
     "awards.permissions.can_print_certificates": permissions.can_print_certificates,
     "awards.models.Decision.visible_to": lambda who, it: sees(Decision, who, it),
 }
+
+
+def _correct_alone(who, line) -> bool:
+    """Asked as if the name stood nowhere else."""
+    with transaction.atomic():
+        DecisionLine.objects.live().filter(nomination=line.nomination_id).delete()
+        items = SessionItem.objects.filter(nomination=line.nomination_id)
+        items.exclude(pk=line.item_id).delete()
+        answer = bool(permissions.can_correct_result(who, line))
+        transaction.set_rollback(True)
+    return answer
+
+
 OTHERS = {
     "awards.permissions.can_see_decisions": (
         lambda who, world: permissions.can_see_decisions(who, world.campaign)
@@ -42,6 +57,15 @@ OTHERS = {
     ),
     "awards.permissions.can_note_results (issued submission)": (
         lambda who, world: permissions.can_note_results(who, world.submission)
+    ),
+    "awards.permissions.can_correct_result (refused above, nothing rests on it)": (
+        lambda who, world: _correct_alone(who, world.refused)
+    ),
+    "awards.permissions.can_correct_result (refused above, on another list)": (
+        lambda who, world: permissions.can_correct_result(who, world.refused)
+    ),
+    "awards.permissions.can_correct_result (own decision)": (
+        lambda who, world: permissions.can_correct_result(who, world.granted)
     ),
     "awards.permissions.can_fall_back (refused above)": (
         lambda who, world: permissions.can_fall_back(who, world.refused)

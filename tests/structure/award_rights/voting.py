@@ -29,6 +29,9 @@ OF = {
     "awards.permissions.can_close_round": (
         lambda who, it: permissions.can_close_round(who, it.round)
     ),
+    "awards.permissions.can_cancel_round": (
+        lambda who, it: permissions.can_cancel_round(who, it.round)
+    ),
     "awards.permissions.can_close_session": (
         lambda who, it: permissions.can_close_session(who, it.session)
     ),

@@ -69,6 +69,7 @@ def addresses(world) -> dict[str, list[tuple]]:
         "awards:name_strike": lines,
         "awards:name_restore": lines,
         "awards:fall_back": lines,
+        "awards:result_correct": lines,
         "awards:decision_paper": [*decisions, *((*each, "docx") for each in decisions)],
         "awards:council_submission": [*decisions, *((*each, "docx") for each in decisions)],
     }

@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from awards.models import Score, ScoreSheet
-from awards.states import NominationState, SheetKind
-from tests import award_factories
+from awards.models import Nomination, Score, ScoreSheet
+from awards.states import NominationState, SessionState, SheetKind
+from tests import award_factories, factories
 from tests.factories import REVIEW
 
 
@@ -29,6 +29,7 @@ def addresses(world) -> dict[str, list[tuple]]:
     papers = [(each.pk,) for each in nominations]
     kinds = [(campaign.pk, "tap-the"), (campaign.pk, "ca-nhan")]
     return {
+        "awards:sheet_reopen": papers,
         "awards:self_sheet": [(each.pk,) for each in own],
         "awards:score_sheet": [*papers, *((*each, "docx") for each in papers)],
         "awards:score_sheets": [*kinds, *((*each, "docx") for each in kinds)],
@@ -37,4 +38,16 @@ def addresses(world) -> dict[str, list[tuple]]:
 
 def rows(world) -> dict[NominationState, object]:
     """What the tables ask about."""
-    return world.by_state
+    return {**world.by_state, NominationState.ACCEPTED: running(world, "Người đang chấm điểm")}
+
+
+def running(world, name: str) -> Nomination:
+    """Somebody more in the running, on no agenda."""
+    return factories.make_nomination(world.full, factories.make_entrant(world.full, name))
+
+
+def before_the_council(world) -> Nomination:
+    """Somebody on whom the open meeting has not voted yet."""
+    nomination = running(world, "Người đang được xét")
+    award_factories.make_item(world.sessions[SessionState.OPEN], nomination)
+    return nomination

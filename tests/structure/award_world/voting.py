@@ -51,6 +51,7 @@ def addresses(world) -> dict[str, list[tuple]]:
         "awards:tally": [*rounds, *((*keys, "docx") for keys in rounds)],
         "awards:count_paper": rounds,
         "awards:close_round": rounds,
+        "awards:cancel_round": rounds,
         "awards:cast_for": [(*keys, acts.seat(running, 5).pk) for keys in rounds],
         "awards:my_vote": sessions,
         "awards:written_opinion": [(running.pk, acts.seat(running, 7).pk)],
