@@ -16,9 +16,9 @@ from django.conf import settings
 
 from core import children
 
-Render = Callable[[str], bytes]
+Render = Callable[..., bytes]
 open_in_a_child = children.run
-_pages: dict[tuple[str, str], bytes] = {}
+_pages: dict[tuple[str, str, bool], bytes] = {}
 _said: dict[tuple[str, tuple[str, ...], bytes, int], bytes] = {}
 
 
@@ -46,10 +46,10 @@ def print_once() -> None:
 
 
 def _remembering(render: Render) -> Render:
-    def printed(html: str) -> bytes:
-        page = (str(settings.PAPER_FILES), html)
+    def printed(html: str, *, archive: bool = False) -> bytes:
+        page = (str(settings.PAPER_FILES), html, archive)
         if page not in _pages:
-            _pages[page] = render(html)
+            _pages[page] = render(html, archive=archive)
         return _pages[page]
 
     printed.anew = render
