@@ -37,7 +37,7 @@ from awards.papers.summary import summary_report
 from awards.papers.tally import tally_report
 from awards.papers.unit_meeting import unit_minutes
 from awards.papers.unit_submission import unit_submission
-from awards.permissions import can_open_file
+from awards.permissions.files import openable
 from awards.readback import ON_PAPER
 from awards.states import (
     AwardFileUse,
@@ -107,6 +107,7 @@ class Entry:
     symbol: str = ""
     day: str = ""
     note: str = ""
+    stand_in: str = ""  # the title, where the sender's has letters that no paper can print
 
     @property
     def folder(self) -> str:
@@ -158,6 +159,7 @@ def _as_issued(entry: Entry, issued: Issued) -> Entry:
         file=found,
         author=str(found.get_series_display()),
         symbol=found.code,
+        stand_in=str(found.get_kind_display()),
         day=short_day(found.day),
     )
 
@@ -317,9 +319,8 @@ def _files(
     """Files of some owners, for these uses, that the person may open."""
     rows = AwardFile.objects.filter(**{f"{owner}__in": list(pks)}, use__in=uses)
     campaign = f"{owner}__campaign"
-    for file in rows.select_related(campaign).order_by(owner, "use", "pk"):
-        if by is None or can_open_file(by, file):
-            yield file
+    found = rows.select_related(campaign).order_by(owner, "use", "pk")
+    yield from found if by is None else openable(by, found)
 
 
 def _grouped(
@@ -340,4 +341,13 @@ def _sent(
     for file in files:
         whose = f" ({subject.name})" if isinstance(subject, Nomination) else ""
         title = f"{file.get_use_display()}{whose}: {file.name}"
-        yield Entry(f"file-{file.use}", part, title, subject, file=file, author=author, note=SENT)
+        yield Entry(
+            f"file-{file.use}",
+            part,
+            title,
+            subject,
+            file=file,
+            author=author,
+            note=SENT,
+            stand_in=str(file.get_use_display()),
+        )

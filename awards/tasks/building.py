@@ -155,7 +155,7 @@ def _sent(entry: Entry, number: int, folder: Path, store: PaperStore) -> Piece:
     if file is None:
         raise PaperFailed(f"{entry.title}: Không có tệp.")
     folder_title = FOLDERS[entry.part][1]
-    title = _printable(entry.title, folder_title)
+    title = _printable(entry.title, entry.stand_in)
     line = Line(folder_title, entry.symbol, entry.day, title, entry.author, "", entry.note)
     kind = Kind(file.content_type)
     name = f"{entry.folder}/{number:03d}-{plain_name(Path(file.name).stem, kind.ending[1:])}"

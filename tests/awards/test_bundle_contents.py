@@ -11,14 +11,14 @@ from django.test.utils import CaptureQueriesContext
 from PIL import Image
 from pypdf import PdfReader
 
-from awards.models import AwardFile, Decision
+from awards.models import AwardFile
 from awards.papers import FOLDERS, entries
 from awards.permissions import can_open_file
-from awards.states import AwardFileUse, DecisionState
+from awards.states import AwardFileUse, PaperKind
 from awards.tasks.building import APART, GONE, build_dossier
 from core.papers.errors import PaperFailed
 from tests import factories
-from tests.award_factories import DECIDED, make_award_file
+from tests.award_factories import DECIDED, make_award_file, make_outgoing
 from tests.awards import builders
 from tests.awards.deciding import listed, passed
 from tests.awards.nominating import make_meeting
@@ -84,6 +84,7 @@ def test_a_dossier_follows_the_order_in_which_it_is_handed_up(whole):
     kinds = [each.kind for each in entries(whole, DECIDED)]
 
     assert kinds == [
+        "council-submission",
         "decision",
         "appraisal",
         "session-minutes",
@@ -91,8 +92,10 @@ def test_a_dossier_follows_the_order_in_which_it_is_handed_up(whole):
         "tally",
         "file-tally",
         "achievement-report",
+        "unit-submission",
         "unit-minutes",
         "file-minutes",
+        "file-confirmation",
         "file-confirmation",
         "file-evidence",
         "registration",
@@ -105,19 +108,29 @@ def test_the_dossier_of_a_candidate_holds_what_is_about_it(whole, person, collec
 
     assert "Báo cáo thành tích: Bà H'Hen Niê" in titles(person)
     assert "Báo cáo thành tích: Thôn Đông" not in titles(person)
-    assert not any("Giấy xác nhận" in each for each in titles(collective))
+    assert any("Giấy xác nhận (Bà H'Hen Niê)" in each for each in titles(person))
+    assert not any("H'Hen Niê" in each for each in titles(collective))
 
 
 def test_an_issued_list_goes_in_as_it_was_signed(whole, secretary):
-    make_award_file(AwardFileUse.ISSUED, secretary, pdf("1"), "qd.pdf", decision=whole)
-    drafted = [each.kind for each in entries(whole, DECIDED)][:2]
-    Decision.objects.filter(pk=whole.pk).update(
-        state=DecisionState.ISSUED, number="12", issued_on=DECIDED.date(), confirmed_at=DECIDED
-    )
-    whole.refresh_from_db()
+    drafted = list(entries(whole, DECIDED))
+    paper = make_outgoing(PaperKind.DECISION, whole, secretary, "12/QĐ-UBND")
 
-    assert drafted == ["decision", "file-issued"]
-    assert [each.kind for each in entries(whole, DECIDED)][:2] == ["file-issued", "appraisal"]
+    issued = list(entries(whole, DECIDED))
+
+    assert (drafted[1].kind, bool(drafted[1].draw), drafted[1].file) == ("decision", True, None)
+    assert (issued[1].kind, issued[1].draw, issued[1].file) == ("decision", None, paper)
+    assert (issued[1].symbol, issued[1].day) == ("12/QĐ-UBND", "18/11/2024")
+    assert [each.kind for each in issued] == [each.kind for each in drafted]
+
+
+def test_the_index_says_number_and_day_of_what_was_issued(whole, secretary, tmp_path):
+    make_outgoing(PaperKind.DECISION, whole, secretary, "12/QĐ-UBND", data=pdf("1", "2", "3"))
+
+    dossier = built(whole, tmp_path)
+
+    assert "12/QĐ-UBND 18/11/2024 Quyết định khen thưởng" in index_of(dossier)
+    assert any(each.endswith("van-ban.pdf") for each in names(dossier))
 
 
 def test_bookmarks_pages_and_text_of_the_bound_file_are_right(whole, tmp_path):
@@ -152,7 +165,7 @@ def test_the_index_names_the_pages_of_the_bound_file(whole, tmp_path):
         assert reader.page_labels[first - 1] == str(first)
     assert reader.page_labels[0] == "ML-1"
     assert "MỤC LỤC VĂN BẢN TRONG HỒ SƠ" in told
-    assert "Mục lục này gồm 12 văn bản" in told
+    assert "Mục lục này gồm 15 văn bản" in told
 
 
 def test_the_bound_file_is_the_sum_of_its_papers(whole, tmp_path):
@@ -196,7 +209,7 @@ def test_a_file_that_cannot_be_bound_is_in_the_archive_only_and_the_index_says_s
     with zipfile.ZipFile(dossier.archive) as archive:
         assert archive.read(name) == data
     assert APART in index_of(dossier)
-    assert dossier.count == 3
+    assert dossier.count == 4
 
 
 def test_a_file_whose_bytes_are_gone_is_told_of(person, secretary, tmp_path):

@@ -51,7 +51,7 @@ def test_the_entry_tells_everything(award, desk):
         "không làm căn cứ đề nghị khen thưởng công trạng bậc cao hơn",
     ):
         assert words in page.text
-    assert page.buttons == {"Cấp lại", "Trang vinh danh", "Hủy bỏ, thu hồi"}
+    assert page.buttons == {"In giấy khen", "Cấp lại", "Trang vinh danh", "Hủy bỏ, thu hồi"}
 
 
 def test_readers_have_no_buttons(award, client, supervisor):

@@ -24,10 +24,12 @@ CAMPAIGN = {
     "report_ask",
     "extensions",
     "desk_sheet",
+    "call_sheet",
     "summing_up",
     "summing_up_paper",
     "summing_up_sheets",
     "progress",
+    "progress_sheet",
     "assignments",
 }
 ABOVE = {
@@ -65,6 +67,7 @@ READ = {
     "unit_progress",
     "individual_template",
     "household_template",
+    "personal_paper",
 }
 PRESS = {
     "report_send",
@@ -103,13 +106,22 @@ FILL = {
     "import_check",
 }
 # What the secretariat reads, presses and fills in at its desk.
-DESK_READ = {"desk", "desk_sheet", "reminders", "call_list", "report_requests", "report_board"}
+DESK_READ = {
+    "desk",
+    "desk_sheet",
+    "reminders",
+    "call_list",
+    "call_sheet",
+    "report_requests",
+    "report_board",
+}
 # Of the campaign too, for more officers than those who work at the desk.
 OFFICE_READ = {
     "summing_up",
     "summing_up_paper",
     "summing_up_sheets",
     "progress",
+    "progress_sheet",
     "theme_progress",
     "assignments",
 }
@@ -124,6 +136,7 @@ PARTS = {
     "entrant_edit": "entrants",
     "entrant_remove": "entrants",
     "entrant_result": "entrants",
+    "personal_paper": "entrants",
     "contribution_remove": "contributions",
     "file": "attachments",
     "file_view": "attachments",
