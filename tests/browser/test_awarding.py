@@ -249,7 +249,7 @@ def the_honours_are_public(page: Page, public: Page) -> None:
 def the_code_on_the_screen_is_read(page: Page, public: Page) -> str:
     """The telephone of whoever stands before the screen leads to the page that verifies."""
     step(page, "Sổ khen thưởng")
-    page.get_by_role("link", name=OURS).click()
+    walking.follow(page, OURS)
     picture = page.get_by_alt_text("Mã QR dẫn tới trang xác minh")
     walking.is_well_made(page)
     (address,) = codes_in(picture.screenshot())
@@ -264,7 +264,7 @@ def the_supervisor_reads(page: Page) -> None:
     """Everything that is over; nothing to press."""
     enter(page, "supervisor", HONOURS)
     walking.follow(page, "Sổ khen thưởng")
-    page.get_by_role("link", name=OURS).click()
+    walking.follow(page, OURS)
     walking.is_well_made(page)
     expect(page.get_by_role("link", name="Hủy bỏ, thu hồi")).to_have_count(0)
     step(page, "Hội đồng")
@@ -276,7 +276,7 @@ def the_supervisor_reads(page: Page) -> None:
 def the_award_is_revoked(page: Page, public: Page, address: str) -> None:
     walking.choose_day(page, LATER)
     page.goto("/so-khen-thuong/xa-mau/")
-    page.get_by_role("link", name=OURS).click()
+    walking.follow(page, OURS)
     walking.follow(page, "Hủy bỏ, thu hồi")
     page.get_by_label("Lý do hủy bỏ").fill("Kê khai sai số mét đường")
     page.get_by_label("Kết luận của cơ quan").fill("Kết luận số 5/KL-UBND ngày 02/12/2024")
