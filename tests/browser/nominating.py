@@ -19,7 +19,7 @@ def put_forward(page: Page, tier: str, *names: str) -> None:
     for name in names:
         page.get_by_role("checkbox", name=re.compile(f"^{re.escape(name)}")).check()
     walking.is_well_made(page)
-    page.get_by_role("button", name="Lập đề nghị").click()
+    walking.press(page, "Lập đề nghị")
     expect(page.get_by_text(f"Đã lập {len(names)} đề nghị.")).to_be_visible()
 
 
@@ -32,11 +32,13 @@ def open_one(page: Page, name: str) -> None:
 def write_report(page: Page) -> None:
     """All sections one after another, from the task list and back."""
     page.get_by_role("link", name="Báo cáo thành tích").click()
-    page.get_by_role("link", name="Bắt đầu viết").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Bắt đầu viết").click()
     onward = page.get_by_role("button", name=re.compile("Lưu và (sang mục sau|xem cả báo cáo)"))
     while onward.count():
         page.get_by_role("main").get_by_role("textbox").fill(DONE)
-        onward.click()
+        with page.expect_navigation():
+            onward.click()
     expect(page.get_by_text("Các mục phải viết đã viết đủ.")).to_be_visible()
     walking.follow(page, "Về đề nghị")
 
@@ -45,7 +47,7 @@ def give_own_points(page: Page, points: str = "9") -> None:
     """The unit's own sheet, from the task list and back."""
     page.get_by_role("link", name="Tự chấm điểm").click()
     fill_points(page, points)
-    page.get_by_role("button", name="Lưu điểm tự chấm").click()
+    walking.press(page, "Lưu điểm tự chấm")
     expect(page.get_by_text("Đã lưu điểm tự chấm")).to_be_visible()
     walking.follow(page, "Về đề nghị")
 
@@ -66,7 +68,7 @@ def send_file(page: Page, task: str, use: str) -> None:
     page.get_by_label("Tệp", exact=True).set_input_files(
         {"name": "giay.jpg", "mimeType": "image/jpeg", "buffer": photo()}
     )
-    page.get_by_role("button", name="Gửi tệp").click()
+    walking.press(page, "Gửi tệp")
     walking.follow(page, "Về đề nghị")
 
 
@@ -76,7 +78,7 @@ def say_kind_of_post(page: Page) -> None:
     page.get_by_label("Lãnh đạo hay trực tiếp lao động").select_option(
         label="Trực tiếp lao động, công tác"
     )
-    page.get_by_role("button", name="Lưu", exact=True).click()
+    walking.press(page, "Lưu")
 
 
 def write_meeting(page: Page, *names: str) -> None:
@@ -88,15 +90,15 @@ def write_meeting(page: Page, *names: str) -> None:
     page.get_by_label("Địa điểm").fill("Nhà văn hóa thôn")
     page.get_by_label("Tổng số người được mời").fill("50")
     page.get_by_label("Số người có mặt").fill("40")
-    page.get_by_role("button", name="Lưu và tiếp tục").click()
+    walking.press(page, "Lưu và tiếp tục")
     page.get_by_label("Người chủ trì", exact=True).fill("Nguyễn Văn Bảy")
     page.get_by_label("Người ghi biên bản").fill("H'Lan Niê")
-    page.get_by_role("button", name="Lưu và tiếp tục: kết quả").click()
+    walking.press(page, "Lưu và tiếp tục: kết quả")
     for name in names:
         page.get_by_label(f"Đồng ý: {name}", exact=True).fill("38")
         page.get_by_label(f"Không đồng ý: {name}", exact=True).fill("2")
     walking.is_well_made(page)
-    page.get_by_role("button", name="Lưu kết quả").click()
+    walking.press(page, "Lưu kết quả")
     expect(page.get_by_text("Đã lưu kết quả bình xét.")).to_be_visible()
 
 
@@ -105,5 +107,5 @@ def hand_all_in(page: Page, number: int) -> None:
     page.get_by_role("link", name=f"Kiểm tra và nộp {number} hồ sơ đủ").click()
     page.get_by_label("Tôi cam đoan").check()
     walking.is_well_made(page)
-    page.get_by_role("button", name="Nộp các hồ sơ đã chọn").click()
+    walking.press(page, "Nộp các hồ sơ đã chọn")
     expect(page.get_by_text(f"Đã nộp {number} đề nghị khen thưởng.")).to_be_visible()

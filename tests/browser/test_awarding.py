@@ -60,13 +60,8 @@ def test_an_award_goes_through_all_hands(phone, desktop, desks, people):
     the_award_is_revoked(secretary, public, address)
 
 
-def enter(page: Page, who: str, day: str) -> None:
-    walking.choose_day(page, day)
-    walking.sign_in(page, who)
-
-
 def the_head_nominates_and_hands_in(page: Page) -> None:
-    enter(page, "head", REVIEW)
+    walking.enter(page, "head", REVIEW)
     nominating.put_forward(page, COMMUNE, OURS)
     nominating.open_one(page, OURS)
     nominating.write_meeting(page, OURS)
@@ -79,34 +74,34 @@ def the_head_nominates_and_hands_in(page: Page) -> None:
     walking.follow(page, "Kiểm tra và nộp")
     page.get_by_label("Tôi cam đoan").check()
     walking.is_well_made(page)
-    page.get_by_role("button", name="Nộp đề nghị").click()
+    walking.press(page, "Nộp đề nghị")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Đã nộp")
     walking.is_well_made(page)
 
 
 def the_secretary_takes_it_in_and_scores(page: Page) -> None:
-    enter(page, "secretary", REVIEW)
+    walking.enter(page, "secretary", REVIEW)
     walking.follow(page, "Khen thưởng")
     nominating.open_one(page, OURS)
     walking.is_well_made(page)
-    page.get_by_role("button", name="Đưa vào xét").click()
+    walking.press(page, "Đưa vào xét")
     walking.follow(page, "Phiếu chấm điểm")
     walking.is_well_made(page)
     nominating.fill_points(page, "9")
-    page.get_by_role("button", name="Lưu, về bảng điểm").click()
+    walking.press(page, "Lưu, về bảng điểm")
     row = page.get_by_role("row").filter(has_text=OURS)
     expect(row).to_contain_text("90,00")
     walking.is_well_made(page)
 
 
 def the_secretary_posts_the_list(page: Page) -> None:
-    step(page, "Công khai")
+    walking.step(page, "Công khai")
     walking.follow(page, "Lập thông báo công khai")
     page.get_by_label("Nơi niêm yết").fill("Trụ sở UBND xã")
     page.get_by_label("Nơi nhận ý kiến").fill("Văn phòng - thống kê xã")
     walking.is_well_made(page)
-    page.get_by_role("button", name="Lưu thông báo").click()
-    press_and_confirm(page, "Công khai danh sách")
+    walking.press(page, "Lưu thông báo")
+    walking.press_and_confirm(page, "Công khai danh sách")
     expect(page.get_by_text("Đã công khai", exact=True)).to_be_visible()
 
 
@@ -117,7 +112,7 @@ def somebody_says_something(page: Page) -> None:
     walking.is_well_made(page)
     page.get_by_label("Ý kiến về").select_option(label=f"{OURS} – Thôn Đông")
     page.get_by_label("Nội dung ý kiến").fill(OPINION)
-    page.get_by_role("button", name="Gửi ý kiến").click()
+    walking.press(page, "Gửi ý kiến")
     expect(page.get_by_role("status")).to_be_visible()
     expect(page.get_by_role("main")).not_to_contain_text(OPINION)
 
@@ -128,30 +123,30 @@ def the_secretary_answers(page: Page) -> None:
     expect(page.get_by_text(OPINION)).to_be_visible()
     page.get_by_role("link", name="Trả lời ý kiến").click()
     page.get_by_label("Kết quả xem xét, trả lời").fill("Đã đo lại: đủ 520 mét.")
-    page.get_by_role("button", name="Lưu trả lời").click()
+    walking.press(page, "Lưu trả lời")
     expect(page.get_by_text("Đã lưu trả lời.")).to_be_visible()
     walking.is_well_made(page)
 
 
 def the_meeting_is_prepared_and_opened(page: Page) -> None:
     walking.look_on(page, MEETING)
-    step(page, "Hội đồng")
+    walking.step(page, "Hội đồng")
     walking.follow(page, "Lập phiên họp")
     page.get_by_label("Ngày họp").fill("5/11/2024")
     page.get_by_label("Giờ họp").fill("8:00")
     walking.is_well_made(page)
-    page.get_by_role("button", name="Lưu phiên họp").click()
+    walking.press(page, "Lưu phiên họp")
     page.get_by_role("link", name="Danh sách xét").click()
     for name in (OURS, THEIRS):
         page.get_by_role("checkbox", name=name).check()
     page.get_by_label(f"Hình thức xét: {OURS}").select_option(label="Giấy khen xã")
     walking.is_well_made(page)
-    page.get_by_role("button", name="Lưu danh sách xét").click()
+    walking.press(page, "Lưu danh sách xét")
     page.get_by_role("link", name="Điểm danh").click()
     walking.is_well_made(page)
-    page.get_by_role("button", name="Lưu, ai chưa rõ là có mặt").click()
+    walking.press(page, "Lưu, ai chưa rõ là có mặt")
     walking.is_well_made(page)
-    press_and_confirm(page, "Khai mạc phiên họp")
+    walking.press_and_confirm(page, "Khai mạc phiên họp")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Đang họp")
 
 
@@ -160,7 +155,7 @@ def the_ballots_are_counted(page: Page, member: Page) -> None:
     walking.follow(page, "Bỏ phiếu, kết quả")
     walking.follow(page, "Mở lượt bỏ phiếu")
     walking.is_well_made(page)
-    page.get_by_role("button", name="Mở lượt bỏ phiếu").click()
+    walking.press(page, "Mở lượt bỏ phiếu")
     walking.follow(page, "Ghi kết quả kiểm phiếu")
     for label in ("Phiếu phát ra", "Phiếu thu vào", "Phiếu hợp lệ"):
         page.get_by_label(label, exact=True).fill(str(SEATS))
@@ -168,16 +163,16 @@ def the_ballots_are_counted(page: Page, member: Page) -> None:
     page.get_by_label(f"{OURS}: Đồng ý").fill("7")
     page.get_by_label(f"{THEIRS}: Đồng ý").fill("6")
     page.get_by_label(f"{THEIRS}: Không đồng ý").fill("1")
-    page.get_by_role("button", name="Lưu kết quả kiểm phiếu").click()
+    walking.press(page, "Lưu kết quả kiểm phiếu")
     expect(page.get_by_role("alert")).to_contain_text("phải là 6 (7 phiếu hợp lệ, trừ 1 người")
     walking.is_well_made(page)
     page.get_by_label(f"{OURS}: Đồng ý").fill("6")
-    page.get_by_role("button", name="Lưu kết quả kiểm phiếu").click()
+    walking.press(page, "Lưu kết quả kiểm phiếu")
     expect(page.get_by_role("button", name="Chốt lượt 1")).to_be_visible()
 
-    enter(member, "council", MEETING)
+    walking.enter(member, "council", MEETING)
     walking.follow(member, "Khen thưởng")
-    step(member, "Hội đồng")
+    walking.step(member, "Hội đồng")
     walking.follow(member, "Đọc hồ sơ, xem chương trình")
     walking.is_well_made(member)
     walking.follow(member, "Bỏ phiếu, kết quả")
@@ -185,10 +180,10 @@ def the_ballots_are_counted(page: Page, member: Page) -> None:
     expect(member.get_by_role("main")).not_to_contain_text("6/6")
     expect(member.get_by_role("button", name="Chốt lượt 1")).to_have_count(0)
 
-    press_and_confirm(page, "Chốt lượt 1")
+    walking.press_and_confirm(page, "Chốt lượt 1")
     walking.follow(page, "Kết thúc phiên họp")
     walking.is_well_made(page)
-    page.get_by_role("button", name="Kết thúc phiên họp").click()
+    walking.press(page, "Kết thúc phiên họp")
     expect(page.get_by_role("row").filter(has_text=OURS)).to_contain_text("6/6")
     walking.is_well_made(page)
     member.reload()
@@ -198,20 +193,20 @@ def the_ballots_are_counted(page: Page, member: Page) -> None:
 
 def the_lists_are_drawn_up(page: Page) -> None:
     walking.look_on(page, DECIDING)
-    step(page, "Quyết định")
-    page.get_by_role("button", name="Lập danh sách cho 2 tên").click()
+    walking.step(page, "Quyết định")
+    walking.press(page, "Lập danh sách cho 2 tên")
     expect(page.get_by_text("Đã đưa 2 tên vào 1 danh sách.")).to_be_visible()
     walking.is_well_made(page)
 
 
 def the_chairman_confirms(page: Page) -> None:
-    enter(page, "chairman", DECIDING)
+    walking.enter(page, "chairman", DECIDING)
     walking.follow(page, "Quyết định, tờ trình")
     walking.follow(page, "Quyết định khen thưởng: Giấy khen xã")
     expect(page.get_by_text("720.000").first).to_be_visible()
     walking.is_well_made(page)
     page.get_by_label("Tôi đã đọc lại danh sách trên: 2 cá nhân").check()
-    page.get_by_role("button", name="Duyệt danh sách").click()
+    walking.press(page, "Duyệt danh sách")
     expect(page.get_by_text("Chủ tịch đã duyệt", exact=True)).to_be_visible()
     expect(page.get_by_role("link", name="Ghi ban hành")).to_have_count(0)
 
@@ -225,10 +220,10 @@ def the_secretary_issues(page: Page) -> None:
     page.get_by_label("Bản đã ký, đóng dấu").set_input_files(
         {"name": "qd.pdf", "mimeType": "application/pdf", "buffer": pdf()}
     )
-    page.get_by_role("button", name="Ghi ban hành").click()
+    walking.press(page, "Ghi ban hành")
     expect(page.get_by_text("Đã ghi ban hành 150/QĐ-UBND.")).to_be_visible()
     walking.is_well_made(page)
-    step(page, "Sổ khen thưởng")
+    walking.step(page, "Sổ khen thưởng")
     expect(page.get_by_role("row").filter(has_text=OURS)).to_contain_text("/2024")
     expect(page.get_by_role("row").filter(has_text=THEIRS)).to_contain_text("360.000")
     walking.is_well_made(page)
@@ -236,8 +231,8 @@ def the_secretary_issues(page: Page) -> None:
 
 def the_honours_are_public(page: Page, public: Page) -> None:
     walking.look_on(page, HONOURS)
-    step(page, "Vinh danh")
-    page.get_by_role("button", name="Đăng các mục đã chọn").click()
+    walking.step(page, "Vinh danh")
+    walking.press(page, "Đăng các mục đã chọn")
     walking.is_well_made(page)
     walking.choose_day(public, HONOURS)
     public.goto("/vinh-danh/xa-mau/120-nam-dak-lak/")
@@ -248,8 +243,8 @@ def the_honours_are_public(page: Page, public: Page) -> None:
 
 def the_code_on_the_screen_is_read(page: Page, public: Page) -> str:
     """The telephone of whoever stands before the screen leads to the page that verifies."""
-    step(page, "Sổ khen thưởng")
-    page.get_by_role("link", name=OURS).click()
+    walking.step(page, "Sổ khen thưởng")
+    walking.follow(page, OURS)
     picture = page.get_by_alt_text("Mã QR dẫn tới trang xác minh")
     walking.is_well_made(page)
     (address,) = codes_in(picture.screenshot())
@@ -262,12 +257,12 @@ def the_code_on_the_screen_is_read(page: Page, public: Page) -> str:
 
 def the_supervisor_reads(page: Page) -> None:
     """Everything that is over; nothing to press."""
-    enter(page, "supervisor", HONOURS)
+    walking.enter(page, "supervisor", HONOURS)
     walking.follow(page, "Sổ khen thưởng")
-    page.get_by_role("link", name=OURS).click()
+    walking.follow(page, OURS)
     walking.is_well_made(page)
     expect(page.get_by_role("link", name="Hủy bỏ, thu hồi")).to_have_count(0)
-    step(page, "Hội đồng")
+    walking.step(page, "Hội đồng")
     page.get_by_role("main").get_by_role("link", name="5/11/2024").click()
     expect(page.get_by_role("row").filter(has_text=OURS)).to_contain_text("6/6")
     walking.is_well_made(page)
@@ -276,7 +271,7 @@ def the_supervisor_reads(page: Page) -> None:
 def the_award_is_revoked(page: Page, public: Page, address: str) -> None:
     walking.choose_day(page, LATER)
     page.goto("/so-khen-thuong/xa-mau/")
-    page.get_by_role("link", name=OURS).click()
+    walking.follow(page, OURS)
     walking.follow(page, "Hủy bỏ, thu hồi")
     page.get_by_label("Lý do hủy bỏ").fill("Kê khai sai số mét đường")
     page.get_by_label("Kết luận của cơ quan").fill("Kết luận số 5/KL-UBND ngày 02/12/2024")
@@ -284,7 +279,7 @@ def the_award_is_revoked(page: Page, public: Page, address: str) -> None:
     page.get_by_label("Ngày quyết định hủy bỏ").fill("9/12/2024")
     page.get_by_label("Ngày người được khen nhận quyết định").fill("10/12/2024")
     walking.is_well_made(page)
-    page.get_by_role("button", name="Ghi hủy bỏ, thu hồi").click()
+    walking.press(page, "Ghi hủy bỏ, thu hồi")
     expect(page.get_by_text("Hết ngày 31/12/2024")).to_be_visible()
     walking.is_well_made(page)
     public.goto(address)
@@ -293,17 +288,3 @@ def the_award_is_revoked(page: Page, public: Page, address: str) -> None:
     public.goto("/vinh-danh/xa-mau/120-nam-dak-lak/")
     expect(public.get_by_text(THEIRS, exact=True)).to_be_visible()
     expect(public.get_by_text(OURS, exact=True)).to_have_count(0)
-
-
-def step(page: Page, name: str) -> None:
-    """The bar of the awarding half leads there."""
-    with page.expect_navigation():
-        bar = page.get_by_role("navigation", name="Khen thưởng")
-        bar.get_by_role("link", name=name, exact=True).click()
-
-
-def press_and_confirm(page: Page, button: str) -> None:
-    """A button that asks once more, and the page that follows."""
-    page.once("dialog", lambda dialog: dialog.accept())
-    with page.expect_navigation():
-        page.get_by_role("button", name=button).click()

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from registrations.models import HandIn, Registration
 from tests import factories
 from tests.browser import walking
-from tests.browser.test_whole_path import REGISTRATION, is_well_made
+from tests.browser.test_whole_path import REGISTRATION
 from tests.registrations.acts import filled
 
 
@@ -41,9 +41,9 @@ def the_head_hands_in_and_goes_back(page: Page, registration: Registration) -> N
     page.goto(f"/dang-ky/{registration.pk}/kiem-tra/")
     page.get_by_role("button", name="Nộp đăng ký").click()
     expect(page.locator("#error-summary")).to_be_focused()
-    is_well_made(page)
+    walking.is_well_made(page)
     walking.hand_in(page)
-    is_well_made(page)
+    walking.is_well_made(page)
     page.go_back()
     page.get_by_label("Tôi cam đoan").check()
     page.get_by_role("button", name="Nộp đăng ký").click()
@@ -58,11 +58,11 @@ def the_secretary_ticks_what_is_wrong(page: Page, registration: Registration) ->
     page.get_by_label("Nội dung cần bổ sung, sửa").fill("Ghi đúng số điện thoại.")
     page.get_by_role("button", name="Trả lại để bổ sung").click()
     expect(page.locator("#error-summary")).to_contain_text("Hãy đánh dấu ít nhất một phần")
-    is_well_made(page)
+    walking.is_well_made(page)
     page.get_by_label("Điện thoại liên hệ").check()
     page.get_by_text("Chọn từng mục (51)").click()
     page.get_by_label("Bà Y Thih Niê 48").check()
-    is_well_made(page)
+    walking.is_well_made(page)
     page.get_by_role("button", name="Trả lại để bổ sung").click()
     expect(page.get_by_text("Đã trả lại đăng ký của Thôn Đông")).to_be_visible()
     walking.sign_out(page)
@@ -72,11 +72,11 @@ def the_head_corrects_just_that(page: Page, registration: Registration) -> None:
     walking.sign_in(page, "head")
     page.goto(registration.get_absolute_url())
     expect(page.get_by_text("Không phải sửa")).to_have_count(3)
-    is_well_made(page)
+    walking.is_well_made(page)
     page.get_by_role("link", name="Thông tin đơn vị").click()
     expect(page.get_by_label("Người đứng đầu đơn vị")).to_have_count(0)
     page.get_by_label("Điện thoại liên hệ").fill("0912 345 678")
-    is_well_made(page)
+    walking.is_well_made(page)
     page.get_by_role("button", name="Lưu và tiếp tục").click()
     page.goto(f"/dang-ky/{registration.pk}/kiem-tra/")
     walking.hand_in(page)
@@ -88,9 +88,9 @@ def the_secretary_sees_what_was_changed(page: Page, registration: Registration) 
     walking.sign_in(page, "secretary")
     page.goto(registration.get_absolute_url())
     expect(page.locator("ins")).to_have_text("0912 345 678")
-    is_well_made(page)
+    walking.is_well_made(page)
     page.get_by_role("link", name="lần nộp 1").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Lần nộp 1 của Thôn Đông")
     expect(page.get_by_text("0900 000 001")).to_be_visible()
-    is_well_made(page)
+    walking.is_well_made(page)
     walking.sign_out(page)

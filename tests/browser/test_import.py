@@ -1,13 +1,10 @@
 """A whole list of people in a real browser: copied from Excel, put right, added, taken back."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser import walking
 from tests.registrations import doors, sheets
-
-AXE = Axe()
 
 
 @pytest.fixture
@@ -28,7 +25,7 @@ def test_a_list_is_brought_put_right_added_and_taken_back(screen, request, mine)
 
     page.goto(doors.url("individuals", mine))
     page.get_by_role("link", name="Nhập danh sách từ Excel").click()
-    is_well_made(page)
+    walking.is_well_made(page)
     bring_one_that_is_wrong(page)
     put_it_right(page)
     add_it(page)
@@ -42,7 +39,7 @@ def bring_one_that_is_wrong(page: Page) -> None:
     expect(page.locator("#error-summary")).to_be_focused()
     page.get_by_role("link", name="Dòng 4: Năm sinh phải từ").click()
     expect(page.locator("#dong-4")).to_be_focused()
-    is_well_made(page)
+    walking.is_well_made(page)
 
 
 def put_it_right(page: Page) -> None:
@@ -50,26 +47,20 @@ def put_it_right(page: Page) -> None:
     box.fill(box.input_value().replace("\t85\t", "\t1985\t"))
     page.get_by_role("button", name="Xem lại").click()
     expect(page.get_by_text("Người trùng tên (1)")).to_be_visible()
-    is_well_made(page)
+    walking.is_well_made(page)
 
 
 def add_it(page: Page) -> None:
     page.get_by_role("button", name="Thêm vào danh sách").click()
     expect(page.locator("#error-summary")).to_be_focused()
-    is_well_made(page)
+    walking.is_well_made(page)
     page.get_by_label("Vẫn thêm: người khác trùng tên").check()
     page.get_by_role("button", name="Thêm vào danh sách").click()
     expect(page.get_by_text("Đã thêm 3 cá nhân từ danh sách.")).to_be_visible()
-    is_well_made(page)
+    walking.is_well_made(page)
 
 
 def take_it_back(page: Page) -> None:
     page.on("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Hoàn tác lần nhập này").click()
     expect(page.get_by_text("Đã hoàn tác lần nhập danh sách.")).to_be_visible()
-
-
-def is_well_made(page: Page) -> None:
-    """Nothing to slide sideways, nothing that axe complains of."""
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    assert AXE.run(page).response["violations"] == []

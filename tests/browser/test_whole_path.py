@@ -7,7 +7,6 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.browser import nominating, walking
-from tests.browser.walking import is_well_made
 
 REGISTRATION, TOO_LATE, REVIEW, SUMMING_UP = "2024-04-01", "2024-04-10", "2024-10-20", "2024-11-15"
 PROVINCE = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"
@@ -43,15 +42,15 @@ def read_the_campaign(page: Page) -> None:
         page.get_by_text("Hạn nộp đăng ký: trước ngày 10/4/2024, tức hết ngày 9/4/2024")
     ).to_be_visible()
     expect(page.get_by_text("Khát vọng xây dựng tỉnh Đắk Lắk").first).to_be_visible()
-    is_well_made(page)
+    walking.is_well_made(page)
 
 
 def the_head_registers_in_time(page: Page) -> None:
     walking.sign_in(page, "head")
     walking.write_registration(page)
-    is_well_made(page)
+    walking.is_well_made(page)
     walking.hand_in(page)
-    is_well_made(page)
+    walking.is_well_made(page)
     walking.sign_out(page)
 
 
@@ -96,7 +95,7 @@ def the_head_nominates(page: Page) -> None:
             nominating.send_file(page, "Giấy xác nhận đóng góp", "Giấy xác nhận")
         nominating.write_report(page)
         nominating.give_own_points(page)
-        is_well_made(page)
+        walking.is_well_made(page)
         page.get_by_role("link", name="Đề nghị của Thôn Đông").click()
     nominating.hand_all_in(page, 3)
     walking.sign_out(page)
@@ -105,7 +104,7 @@ def the_head_nominates(page: Page) -> None:
 def the_secretary_scores_and_prints(page: Page) -> None:
     walking.sign_in(page, "secretary")
     walking.follow(page, "Khen thưởng")
-    is_well_made(page)
+    walking.is_well_made(page)
     for name in (UNIT, PERSON, HOUSEHOLD):
         page.get_by_role("checkbox", name=name).check()
     page.once("dialog", lambda dialog: dialog.accept())
@@ -115,10 +114,10 @@ def the_secretary_scores_and_prints(page: Page) -> None:
     walking.score(page, "Tập thể", UNIT, "Bằng khen tỉnh")
     walking.score(page, "Cá nhân", PERSON, "Bằng khen tỉnh")
     walking.score(page, "Hộ gia đình", HOUSEHOLD, "Bằng khen tỉnh")
-    is_well_made(page)
+    walking.is_well_made(page)
     walking.look_on(page, SUMMING_UP)
     walking.follow(page, "Văn bản")
-    is_well_made(page)
+    walking.is_well_made(page)
     prints(page, "Báo cáo tổng kết phong trào thi đua", "1/2 đơn vị đã nộp bản đăng ký")
     prints(page, "Danh sách đề nghị khen thưởng: Hộ gia đình", "Hộ ông Y Ƀlŭl Niê")
     page.get_by_text("Tập thể (1)").click()

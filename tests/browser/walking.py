@@ -23,6 +23,25 @@ def follow(page: Page, name: str) -> None:
         page.get_by_role("link", name=name, exact=True).click()
 
 
+def press(page: Page, name: str) -> None:
+    """Press a button and wait for the page that answers."""
+    with page.expect_navigation():
+        page.get_by_role("button", name=name, exact=True).click()
+
+
+def press_and_confirm(page: Page, button: str) -> None:
+    """A button that asks once more, and the page that follows."""
+    page.once("dialog", lambda dialog: dialog.accept())
+    press(page, button)
+
+
+def step(page: Page, name: str) -> None:
+    """The bar of the awarding half leads there."""
+    with page.expect_navigation():
+        bar = page.get_by_role("navigation", name="Khen thưởng")
+        bar.get_by_role("link", name=name, exact=True).click()
+
+
 def look_on(page: Page, day: str) -> None:
     """Choose the day in the demo's bar."""
     if page.get_by_label("Xem cổng vào ngày").input_value() != day:
@@ -43,6 +62,12 @@ def sign_in(page: Page, username: str) -> None:
     page.get_by_label("Mật khẩu").fill(PASSWORD)
     page.get_by_role("button", name="Đăng nhập").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Việc cần làm")
+
+
+def enter(page: Page, who: str, day: str) -> None:
+    """Sign in on a day of the demo."""
+    choose_day(page, day)
+    sign_in(page, who)
 
 
 def sign_out(page: Page) -> None:
