@@ -10,15 +10,15 @@ anew each time: fixtures `printed_anew` and `opened_anew`.
 import os
 import sys
 from collections.abc import Callable
-from typing import IO
+from typing import IO, Any
 
 from django.conf import settings
 
 from core import children
 
-Render = Callable[[str], bytes]
+Render = Callable[..., bytes]
 open_in_a_child = children.run
-_pages: dict[tuple[str, str], bytes] = {}
+_pages: dict[tuple[Any, ...], bytes] = {}
 _said: dict[tuple[str, tuple[str, ...], bytes, int], bytes] = {}
 
 
@@ -46,10 +46,10 @@ def print_once() -> None:
 
 
 def _remembering(render: Render) -> Render:
-    def printed(html: str) -> bytes:
-        page = (str(settings.PAPER_FILES), html)
+    def printed(html: str, **how: Any) -> bytes:
+        page = (str(settings.PAPER_FILES), html, *sorted(how.items()))
         if page not in _pages:
-            _pages[page] = render(html)
+            _pages[page] = render(html, **how)
         return _pages[page]
 
     printed.anew = render
