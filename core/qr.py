@@ -5,7 +5,7 @@ from io import BytesIO
 
 import segno
 
-# M: a quarter of the squares may be dirty or folded away, and the squares stay large.
+# M: about a seventh of the squares may be dirty or folded away, and the squares stay large.
 _ERROR = "m"
 _BORDER = 4  # squares of white around it; the standard asks for four
 

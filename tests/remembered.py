@@ -10,7 +10,7 @@ anew each time: fixtures `printed_anew` and `opened_anew`.
 import os
 import sys
 from collections.abc import Callable
-from typing import IO, Any
+from typing import IO
 
 from django.conf import settings
 
@@ -18,7 +18,7 @@ from core import children
 
 Render = Callable[..., bytes]
 open_in_a_child = children.run
-_pages: dict[tuple[Any, ...], bytes] = {}
+_pages: dict[tuple[str, str, bool], bytes] = {}
 _said: dict[tuple[str, tuple[str, ...], bytes, int], bytes] = {}
 
 
@@ -46,10 +46,10 @@ def print_once() -> None:
 
 
 def _remembering(render: Render) -> Render:
-    def printed(html: str, **how: Any) -> bytes:
-        page = (str(settings.PAPER_FILES), html, *sorted(how.items()))
+    def printed(html: str, *, archive: bool = False) -> bytes:
+        page = (str(settings.PAPER_FILES), html, archive)
         if page not in _pages:
-            _pages[page] = render(html, **how)
+            _pages[page] = render(html, archive=archive)
         return _pages[page]
 
     printed.anew = render

@@ -7,7 +7,7 @@ the console; the fixtures look after the test and fail it otherwise.
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -55,6 +55,7 @@ def browser() -> Iterator[Browser]:
 
 
 SMALL = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+LARGE = {"viewport": {"width": 1280, "height": 900}}
 
 
 @pytest.fixture
@@ -74,8 +75,15 @@ def plain_phone(browser: Browser, live_server: Any) -> Iterator[Page]:
 @pytest.fixture
 def desktop(browser: Browser, live_server: Any) -> Iterator[Page]:
     """A page on an officer's screen."""
-    with _watched(browser, live_server.url, viewport={"width": 1280, "height": 900}) as page:
+    with _watched(browser, live_server.url, **LARGE) as page:
         yield page
+
+
+@pytest.fixture
+def desks(browser: Browser, live_server: Any) -> Iterator[Callable[[], Page]]:
+    """Further officers' screens, each of somebody else."""
+    with ExitStack() as open_desks:
+        yield lambda: open_desks.enter_context(_watched(browser, live_server.url, **LARGE))
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from registrations.models import Attachment, Extension, Registration
 from registrations.states import FileUse, State
 from tests import factories
 from tests.factories import OPEN, REVIEW, at
+from tests.structure.award_world.scoring import running
 from tests.structure.markdown import Table
 from tests.structure.world import World
 
@@ -200,6 +201,8 @@ def by_time(world: World) -> Table:
     of, campaign = world.registrations, world.campaign
     given = Extension(closes_at=at("2024-04-13 00:00"), signer="Chủ tịch", reason="Ốm")
     extended = Term(campaign.registration_phase, extension=given)
+    # Points stand still once the council has met on a candidate.
+    unmet = running(world, "Người chưa được xét")
     asked: dict[str, Callable[..., Any]] = {
         "start": lambda at: registrations.can_start(head, world.fresh, campaign, at),
         "edit a draft": lambda at: registrations.can_edit(head, of[State.DRAFT], at),
@@ -222,7 +225,7 @@ def by_time(world: World) -> Table:
             lambda at: registrations.can_accept_late(office, of[State.RETURNED], at)
         ),
         "enter results": lambda at: registrations.can_enter_results(head, world.full, at),
-        "score": lambda at: awards.can_score(office, world.nominations[0], at),
+        "score": lambda at: awards.can_score(office, unmet, at),
     }
     rows = [
         [words, *(_cell(ask(instant)) for instant in INSTANTS.values())]
