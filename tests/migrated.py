@@ -65,6 +65,8 @@ class _Nowhere:
         self.connection = connection
         self.folder = folder
         self.name = f"migrated_{_fingerprint(connection)}"
+        # Asked now: when the database is there, Django has forgotten the name it had before.
+        self.test_name = connection.creation._get_test_db_name()
 
     def copy(self) -> bool:
         """Put a copy where Django looks for its test database; false when there is nothing yet."""
@@ -72,10 +74,6 @@ class _Nowhere:
 
     def keep(self) -> None:
         """Keep the test database as it is now: empty but for what migrations write."""
-
-    @property
-    def test_name(self) -> str:
-        return self.connection.creation._get_test_db_name()
 
 
 class _OnSQLite(_Nowhere):
