@@ -11,7 +11,7 @@ from awards.balloting import on_ballot, piles, turn
 from awards.outgoing import issued_for
 from awards.permissions import can_keep_signed, can_print_ballots, can_print_council_papers
 from awards.polls import poll_of
-from awards.states import PaperKind, VoteMode
+from awards.states import PaperKind, RoundState, VoteMode
 from awards.views.fetching import session_or_404
 from awards.views.paper_rows import issued_answer
 from awards.views.session_rows import after_rows, before_rows, tally_rows
@@ -75,7 +75,7 @@ def tally(request, pk: int, form: str, number: int | None = None):
     session = _printed_session_or_404(request, pk)
     found = None
     if number is not None:
-        found = get_object_or_404(session.rounds.all(), number=number)
+        found = get_object_or_404(session.rounds.exclude(state=RoundState.CANCELLED), number=number)
         found.session = session
         if answer := issued_answer(request, PaperKind.TALLY, found):
             return answer

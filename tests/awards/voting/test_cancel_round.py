@@ -148,3 +148,11 @@ def test_the_page_does_not_offer_what_it_would_refuse(desk, opened, member, sess
     assert "đã có phiếu" in answer.content.decode()
     assert acts.fresh(opened).state == RoundState.OPEN
     assert OpenVote.objects.count() == 3
+
+
+def test_a_cancelled_round_has_no_tally(opened, session, secretary, client):
+    acts.cancel_round(opened, secretary)
+    client.at = acts.NOW
+    client.force_login(secretary)
+
+    assert client.get(reverse("awards:tally", args=[session.pk, opened.number])).status_code == 404

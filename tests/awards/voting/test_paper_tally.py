@@ -123,7 +123,7 @@ def test_the_form_of_a_meeting_to_come_is_empty(campaign, council):
     assert faults(drawn(paper), paper) == []
 
 
-@pytest.mark.parametrize("state", [*RoundState, None])
+@pytest.mark.parametrize("state", [RoundState.OPEN, RoundState.CLOSED, None])
 def test_sixty_candidates_make_a_right_paper(session, registration, secretary, state):
     table.told(session)
     table.many(session, registration, secretary, 57)
