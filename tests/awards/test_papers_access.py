@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from awards.entries import LEVEL_WORDS
 from tests import factories
 from tests.awards import builders
 from tests.awards.pages import soup, words
@@ -147,7 +148,14 @@ def test_the_page_links_to_every_paper(office, request, campaign, collective, pe
     }
     register = reverse("awards:outgoing_register", args=[campaign.authority.slug])
     checking = reverse("awards:consistency", args=[campaign.pk])
-    assert links == {*printed, *twins, *issuing, summing_up, register, checking}
+    dossiers = reverse("awards:bundles", args=[campaign.pk])
+    lists = {each for each in printed if "danh-sach-de-nghi" in each}
+    handed = {reverse("awards:ceremony", args=[campaign.pk])}
+    handed |= {reverse("awards:rewards", args=[campaign.pk, word]) for word in LEVEL_WORDS}
+    sheets = {each.replace(".pdf", ".xlsx") for each in lists | handed}
+    twins |= {each.replace(".pdf", ".docx") for each in handed}
+    pages = {summing_up, register, checking, dossiers}
+    assert links == {*printed, *handed, *twins, *sheets, *issuing, *pages}
 
 
 def test_the_page_lists_candidates_by_name_with_their_unit(
