@@ -173,7 +173,7 @@ def test_the_archive_holds_every_paper_in_the_order_of_the_dossier(campaign, uni
     build_bundle.call(ordered.pk)
 
     bundle = Bundle.objects.get()
-    assert (bundle.state, bundle.count, bundle.note) == (BundleState.DONE, 7, "")
+    assert (bundle.state, bundle.count, bundle.note) == (BundleState.DONE, 8, "")
     with bundle.file.open("rb") as file, zipfile.ZipFile(file) as archive:
         assert archive.testzip() is None
         assert archive.namelist() == [
@@ -182,9 +182,10 @@ def test_the_archive_holds_every_paper_in_the_order_of_the_dossier(campaign, uni
             "1-to-trinh-quyet-dinh/002-danh-sach-de-nghi-ca-nhan.pdf",
             "1-to-trinh-quyet-dinh/003-danh-sach-de-nghi-ho-gia-dinh.pdf",
             "4-bao-cao-thanh-tich/004-bao-cao-thanh-tich-Thon-Dong.pdf",
-            "7-ban-dang-ky/005-ban-dang-ky-thi-dua-Thon-Dong.pdf",
-            "8-bao-cao-phong-trao/006-bao-cao-tong-ket-phong-trao-thi-dua-du-thao.pdf",
-            "8-bao-cao-phong-trao/007-bao-cao-tong-hop-dang-ky-thi-dua-du-thao.pdf",
+            "5-bien-ban-don-vi/005-to-trinh-de-nghi-Thon-Dong.pdf",
+            "7-ban-dang-ky/006-ban-dang-ky-thi-dua-Thon-Dong.pdf",
+            "8-bao-cao-phong-trao/007-bao-cao-tong-ket-phong-trao-thi-dua-du-thao.pdf",
+            "8-bao-cao-phong-trao/008-bao-cao-tong-hop-dang-ky-thi-dua-du-thao.pdf",
         ]
 
 

@@ -33,6 +33,7 @@ from awards.states import (
     ItemOutcome,
     LineState,
     NominationState,
+    PaperKind,
     Procedure,
     RecusalSource,
     SheetKind,
@@ -207,7 +208,8 @@ class TestAwards(Loaded):
     def test_every_file_is_there(self):
         uses = Counter(AwardFile.objects.values_list("use", flat=True))
 
-        assert OutgoingPaper.objects.filter(decision__isnull=False).count() == 2
+        lists = [PaperKind.DECISION, PaperKind.SUBMISSION]
+        assert OutgoingPaper.objects.filter(kind__in=lists).count() == 2
         assert uses[AwardFileUse.CONFIRMATION] == 28
         for each in AwardFile.objects.all():
             assert default_storage.size(each.file.name) == each.size
