@@ -56,14 +56,15 @@ def test_it_writes_every_paper_in_the_order_of_the_dossier(registrations, tmp_pa
         "4-bao-cao-thanh-tich/004-bao-cao-thanh-tich-Thon-Dong.pdf",
         "4-bao-cao-thanh-tich/005-bao-cao-thanh-tich-Ba-Vu-Thi-An.pdf",
         "4-bao-cao-thanh-tich/006-bao-cao-thanh-tich-Ho-ba-Le-Van-Tam.pdf",
-        "7-ban-dang-ky/007-ban-dang-ky-thi-dua-Buon-Cuah.pdf",
-        "7-ban-dang-ky/008-ban-dang-ky-thi-dua-Thon-Dong.pdf",
-        "8-bao-cao-phong-trao/009-bao-cao-tong-ket-phong-trao-thi-dua-du-thao.pdf",
-        "8-bao-cao-phong-trao/010-bao-cao-tong-hop-dang-ky-thi-dua-du-thao.pdf",
+        "5-bien-ban-don-vi/007-to-trinh-de-nghi-Thon-Dong.pdf",
+        "7-ban-dang-ky/008-ban-dang-ky-thi-dua-Buon-Cuah.pdf",
+        "7-ban-dang-ky/009-ban-dang-ky-thi-dua-Thon-Dong.pdf",
+        "8-bao-cao-phong-trao/010-bao-cao-tong-ket-phong-trao-thi-dua-du-thao.pdf",
+        "8-bao-cao-phong-trao/011-bao-cao-tong-hop-dang-ky-thi-dua-du-thao.pdf",
     ]
     assert all(file.read_bytes().startswith(b"%PDF-") for file in out.rglob("*.pdf"))
     said = capsys.readouterr().out
-    assert re.fullmatch(rf"Đã ghi 10 văn bản vào {re.escape(str(out))} \([0-9.]+ giây\)\.\n", said)
+    assert re.fullmatch(rf"Đã ghi 11 văn bản vào {re.escape(str(out))} \([0-9.]+ giây\)\.\n", said)
 
 
 def test_a_campaign_without_anything_has_its_report_and_empty_lists(campaign, tmp_path):
