@@ -26,8 +26,7 @@ from core.papers.words import end
 from registrations.papers.parts import addressees, recipients
 
 CIRCULAR = "Thông tư số 02/2023/TT-BNV ngày 23 tháng 3 năm 2023 của Bộ trưởng Bộ Nội vụ"
-CIRCULAR_SHORT = "Thông tư số 02/2023/TT-BNV"
-DUE = "ngày 15/12"
+DUE = "ngày 15 tháng 12"
 INDENT = "\u00a0" * 4
 
 
@@ -153,7 +152,7 @@ def _form(
     return Annex(
         word=f"Biểu số: {number}",
         title=title,
-        reference=f"(Theo {CIRCULAR_SHORT}, nhận báo cáo {DUE})",
+        reference=f"(Theo chế độ báo cáo thống kê của Bộ Nội vụ, nhận báo cáo {DUE})",
         landscape=False,
         body=(
             Field("Đơn vị báo cáo", who),
