@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -19,6 +19,7 @@ from core.uploads.faults import size_words
 from core.uploads.limits import MAX_FILE_BYTES, MB
 
 DEMO_DAY_COOKIE = "ngay-xem-thu"
+A_DAY = timedelta(days=1)
 SIGN_IN_AGAIN = "Phiên làm việc đã hết hạn. Hãy bấm lưu để đăng nhập lại, chữ không mất."
 KEPT = (
     "Phiên làm việc đã hết hạn nên chưa lưu được. Hãy đăng nhập lại: chữ vừa nhập được giữ và sẽ "
@@ -57,7 +58,8 @@ def on_demo_day(now: datetime, chosen: str) -> datetime:
         day = date.fromisoformat(chosen)
     except ValueError:
         day = date.fromisoformat(settings.DEMO_DAY)
-    return on_day(day, now)
+    # On the first and the last day of the calendar an instant has no name in other time zones.
+    return on_day(min(max(day, date.min + A_DAY), date.max - A_DAY), now)
 
 
 class BodyLimitMiddleware:
