@@ -153,10 +153,8 @@ def test_of_two_hands_that_issue_one_wins(decision, chairman, secretary):
 
 def test_one_number_is_given_to_one_of_two_papers(session, decision, chairman, secretary):
     first = confirmed(decision, chairman)
-    second = award_factories.make_decision(
-        session, secretary, session.campaign.tiers.first(), DecisionState.CONFIRMED
-    )
-    item = award_factories.make_item(session, _fourth(session), "passed")
+    second = award_factories.make_decision(session, secretary, state=DecisionState.CONFIRMED)
+    item = award_factories.make_item(session, _fourth(session, secretary), "passed", second.tier)
     award_factories.make_line(second, item)
 
     outcomes = together(
@@ -167,10 +165,11 @@ def test_one_number_is_given_to_one_of_two_papers(session, decision, chairman, s
     assert Decision.objects.filter(number="150/QĐ-UBND").count() == 1
 
 
-def _fourth(session):
+def _fourth(session, by):
     """One more candidate of the same registration, on the notice too."""
     registration = session.items.first().nomination.registration
     made = factories.make_nomination(registration, factories.make_entrant(registration, "Y Thih"))
+    award_factories.complete(made, by)
     session.campaign.notices.get().lines.create(nomination=made, tier=made.tier)
     return made
 

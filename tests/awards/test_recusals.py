@@ -120,7 +120,7 @@ def test_it_is_lifted_once(session, secretary):
 
 
 @pytest.mark.parametrize("act", [recuse, lift])
-@pytest.mark.parametrize("state", RoundState)
+@pytest.mark.parametrize("state", [RoundState.OPEN, RoundState.CLOSED])
 def test_nothing_changes_once_there_is_a_vote(act, state, session, secretary):
     recuse(session, secretary, MEETING)
     round_ = session.rounds.create(number=1, state=state, opened_at=MEETING)
