@@ -9,6 +9,8 @@ from tests.awards import builders
 from tests.awards.pages import soup, words
 from tests.factories import REVIEW
 
+pytestmark = pytest.mark.django_db
+
 PRINTS = ["secretary", "chairman"]
 PRINTS_NOT = ["council_member", "supervisor", "administrator", "head", "other_head", "stranger"]
 
