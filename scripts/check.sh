@@ -30,7 +30,7 @@ types() {
     mapfile -t modules < <(
         find . -path ./.venv -prune -o \
             \( -name states.py -o -name permissions.py -o -name services.py -o -path "*/services/*.py" \
-            -o -path "*/permissions/*.py" \) -print | sort
+            -o -path "*/permissions/*.py" -o -path "*/states/*.py" \) -print | sort
     )
     "$python" -m mypy --follow-imports=silent core audit "${modules[@]}"
 }

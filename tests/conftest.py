@@ -54,8 +54,11 @@ OF_DATABASE = {"db", "transactional_db", "live_server"}
 def _asks_the_database(item: pytest.Item) -> bool:
     """As far as it can be seen without running it."""
     cls = getattr(item, "cls", None)
+    names = getattr(item, "fixturenames", ())
     return (
-        not OF_DATABASE.isdisjoint(getattr(item, "fixturenames", ()))
+        not OF_DATABASE.isdisjoint(names)
+        # It may ask for any fixture while it runs.
+        or "request" in names
         or item.get_closest_marker("django_db") is not None
         or (cls is not None and issubclass(cls, SimpleTestCase))
     )

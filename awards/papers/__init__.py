@@ -3,12 +3,13 @@
 from awards.papers.achievement import achievement_report
 from awards.papers.appraisal import appraisal_report
 from awards.papers.ballot import ballots, written_slip
-from awards.papers.catalogue import FOLDERS, Entry, entries
+from awards.papers.catalogue import entries
 from awards.papers.certificate import Copied, certificates, preview, test_sheet
 from awards.papers.contents import dossier_index
 from awards.papers.council_submission import council_submission
 from awards.papers.decision import decision_paper
 from awards.papers.drafts import told_by_draft
+from awards.papers.entry import FOLDERS, Entry
 from awards.papers.handing_over import ceremony_list, reward_list
 from awards.papers.invitation import invitation
 from awards.papers.minutes import session_minutes

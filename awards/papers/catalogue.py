@@ -5,13 +5,12 @@ minutes, the count of the votes, achievement reports, minutes of the units' own 
 confirmations and evidence, registrations; last the campaign's own reports.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
-from typing import cast
 
-from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
 from awards.models import (
@@ -20,15 +19,15 @@ from awards.models import (
     Decision,
     DecisionLine,
     Nomination,
-    OutgoingPaper,
     UnitMeeting,
     VoteRound,
 )
-from awards.outgoing import Issued, issued_for, key_of
+from awards.outgoing import issued_for
 from awards.papers.achievement import achievement_report
 from awards.papers.appraisal import appraisal_report
 from awards.papers.council_submission import council_submission
 from awards.papers.decision import decision_paper
+from awards.papers.entry import SENT, Entry, as_issued
 from awards.papers.minutes import session_minutes
 from awards.papers.nominees import TITLES, nominee_list
 from awards.papers.notice import notice_paper, opinion_report
@@ -44,15 +43,13 @@ from awards.states import (
     DecisionKind,
     DecisionState,
     NoticeState,
-    PaperKind,
     Procedure,
     RoundState,
     SessionState,
 )
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
-from core.calendar import local_day, short_day
-from core.papers.content import Paper
+from core.calendar import local_day
 from registrations.models import Attachment, Registration
 from registrations.papers import registration_paper, summing_up_report
 from registrations.states import HANDED_IN, FileUse
@@ -60,59 +57,9 @@ from registrations.summing import sum_up
 
 Of = Campaign | Decision | Nomination
 ORDINARY = Procedure.ORDINARY
-SENT = "Tệp gửi kèm"
-FOLDERS = {
-    "lists": ("1-to-trinh-quyet-dinh", "Tờ trình, quyết định và danh sách"),
-    "council": ("2-bien-ban-hoi-dong", "Biên bản họp Hội đồng"),
-    "tallies": ("3-bien-ban-kiem-phieu", "Biên bản kiểm phiếu"),
-    "reports": ("4-bao-cao-thanh-tich", "Báo cáo thành tích"),
-    "meetings": ("5-bien-ban-don-vi", "Biên bản họp của đơn vị"),
-    "evidence": ("6-xac-nhan-minh-chung", "Giấy xác nhận và minh chứng"),
-    "registrations": ("7-ban-dang-ky", "Bản đăng ký thi đua"),
-    "campaign": ("8-bao-cao-phong-trao", "Báo cáo của phong trào"),
-}
-# The kinds that get a number, and with it a place in the register of outgoing papers.
-_NUMBERED = {
-    "council-submission": PaperKind.COUNCIL_SUBMISSION,
-    "decision": PaperKind.DECISION,
-    "submission": PaperKind.SUBMISSION,
-    "appraisal": PaperKind.APPRAISAL,
-    "session-minutes": PaperKind.MINUTES,
-    "tally": PaperKind.TALLY,
-    "summary": PaperKind.SUMMARY,
-    "summing-up": PaperKind.SUMMING_UP,
-    "notice": PaperKind.NOTICE,
-    "opinions": PaperKind.OPINIONS,
-}
 _HELD = (SessionState.OPEN, SessionState.CLOSED)
 _SIGNED = (FileUse.SIGNED_COPY, FileUse.PAPER_SCAN)
 _PROOF = (AwardFileUse.CONFIRMATION, AwardFileUse.EVIDENCE)
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A place in a dossier: a paper that we draw, or a file that somebody sent.
-
-    `kind` and `subject` say which paper it is, the same in every dossier; `title` stands in for the
-    paper's own as long as it is not drawn.
-    """
-
-    kind: str
-    part: str  # of FOLDERS
-    title: str
-    subject: object
-    draw: Callable[[], Paper] | None = None
-    file: AwardFile | Attachment | OutgoingPaper | None = None
-    author: str = ""
-    symbol: str = ""
-    day: str = ""
-    note: str = ""
-    stand_in: str = ""  # the title, where the sender's has letters that no paper can print
-
-    @property
-    def folder(self) -> str:
-        """Where it lies in the archive."""
-        return FOLDERS[self.part][0]
 
 
 @dataclass(frozen=True)
@@ -134,7 +81,7 @@ def entries(of: Of, at: datetime, by: User | None = None) -> Iterator[Entry]:
     sources = _sources(of)
     issued = issued_for(sources.campaign)
     for entry in _drafts(of, sources, at, by):
-        yield _as_issued(entry, issued)
+        yield as_issued(entry, issued)
 
 
 def _drafts(of: Of, sources: _Sources, at: datetime, by: User | None) -> Iterator[Entry]:
@@ -144,24 +91,6 @@ def _drafts(of: Of, sources: _Sources, at: datetime, by: User | None) -> Iterato
     yield from _registrations(sources, by)
     if isinstance(of, Campaign):
         yield from _reports(of, at)
-
-
-def _as_issued(entry: Entry, issued: Issued) -> Entry:
-    """What was issued is the signed file; no draft stands in its place."""
-    kind = _NUMBERED.get(entry.kind)
-    found = issued.get(key_of(kind, cast(Model, entry.subject))) if kind else None
-    if found is None:
-        return entry
-    return replace(
-        entry,
-        title=f"{found.get_kind_display()}: {found.about}",
-        draw=None,
-        file=found,
-        author=str(found.get_series_display()),
-        symbol=found.code,
-        stand_in=str(found.get_kind_display()),
-        day=short_day(found.day),
-    )
 
 
 def _sources(of: Of) -> _Sources:
