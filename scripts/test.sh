@@ -28,7 +28,7 @@ tests() {
     shift
     printf "\n== %s\n" "$name"
     # Whoever ends this script ends the tests with it, and so the server; what hangs ends by itself.
-    setpriv --pdeathsig TERM timeout --foreground 25m "$@" 2>&1 | tee "$log" || code=$?
+    setpriv --pdeathsig TERM timeout --foreground 38m "$@" 2>&1 | tee "$log" || code=$?
     # No test found (pytest's 5) is a failure too: `code` is then not 0.
     [ "$code" -eq 0 ] || failed=1
     summary+=("== $name: $([ "$code" -eq 0 ] && echo "đạt" || echo "KHÔNG ĐẠT (mã $code)")")
