@@ -39,23 +39,11 @@ def can_open_file(user: Person, file: AwardFile) -> Verdict:
 def openable(user: User, files: Iterable[AwardFile]) -> list[AwardFile]:
     """Those of many files that the person may open: as `can_open_file`, asking once for all."""
     found = list(files)
-    seen = {
-        "nomination_id": set(
-            Nomination.objects.visible_to(user)
-            .filter(pk__in=[each.nomination_id for each in found if each.nomination_id])
-            .values_list("pk", flat=True)
-        ),
-        "meeting_id": set(
-            UnitMeeting.objects.visible_to(user)
-            .filter(pk__in=[each.meeting_id for each in found if each.meeting_id])
-            .values_list("pk", flat=True)
-        ),
-    }
+    seen = _dossiers_seen(user, found)
 
     def opens(file: AwardFile) -> bool:
-        for column, keys in seen.items():
-            if getattr(file, column):
-                return getattr(file, column) in keys
+        if file.nomination_id or file.meeting_id:
+            return _is_in(file, seen)
         return bool(can_open_file(user, file))
 
     return [each for each in found if opens(each)]
@@ -63,11 +51,27 @@ def openable(user: User, files: Iterable[AwardFile]) -> list[AwardFile]:
 
 def _sees_dossier(user: User, file: AwardFile) -> bool:
     """Whether the person sees the nomination, or the unit's meeting, to which the file belongs."""
-    if file.nomination is not None:
-        return Nomination.objects.visible_to(user).filter(pk=file.nomination.pk).exists()
-    if file.meeting is not None:
-        return UnitMeeting.objects.visible_to(user).filter(pk=file.meeting.pk).exists()
-    return False
+    return _is_in(file, _dossiers_seen(user, [file]))
+
+
+def _dossiers_seen(user: User, files: list[AwardFile]) -> dict[str, set[int]]:
+    """The nominations and the meetings of the files that the person sees, by column."""
+    rows = {
+        "nomination_id": Nomination.objects.visible_to(user),
+        "meeting_id": UnitMeeting.objects.visible_to(user),
+    }
+    return {
+        column: set(
+            visible.filter(
+                pk__in=[key for each in files if (key := getattr(each, column))]
+            ).values_list("pk", flat=True)
+        )
+        for column, visible in rows.items()
+    }
+
+
+def _is_in(file: AwardFile, seen: dict[str, set[int]]) -> bool:
+    return any(getattr(file, column) in keys for column, keys in seen.items())
 
 
 def authority_of(file: AwardFile) -> int:
