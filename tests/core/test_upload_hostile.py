@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from core.uploads.checking import check_upload
 from core.uploads.faults import Fault, FileRefused
 from core.uploads.kinds import sniff
+from core.uploads.limits import CPU_SECONDS
 from tests.core.hostile import documents, others, pictures
 from tests.core.hostile.measure import cost
 
@@ -59,7 +60,7 @@ def test_looking_into_it_costs_little(name):
     code, said, seconds, megabytes = cost(data, sniff(data))
 
     assert (code, said) == (0, f"no {fault}")
-    assert seconds < 2.5
+    assert seconds < CPU_SECONDS * 0.6
     assert megabytes < 256
 
 
