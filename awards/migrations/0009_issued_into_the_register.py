@@ -1,41 +1,16 @@
 """What was issued before there was a register of outgoing papers gets its place in it.
 
-The stored bytes stay where they are; the row of the file becomes a row of the register. On
-PostgreSQL the database itself refuses from now on to change or delete what went out, as it does
-for history (not on SQLite: there it would refuse the emptying of tables after tests as well).
+The stored bytes stay where they are; the row of the file becomes a row of the register. From
+now on PostgreSQL keeps it as it is.
 """
 
 import re
 
 from django.db import migrations
 
-ON = """
-CREATE FUNCTION awards_issued_stays() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'what was issued stays as it is';
-END $$;
-CREATE TRIGGER awards_outgoing_stays BEFORE UPDATE OR DELETE ON awards_outgoingpaper
-  FOR EACH ROW EXECUTE FUNCTION awards_issued_stays();
-CREATE TRIGGER awards_decision_stays BEFORE UPDATE OR DELETE ON awards_decision
-  FOR EACH ROW WHEN (OLD.state = 'issued') EXECUTE FUNCTION awards_issued_stays();
-"""
-OFF = """
-DROP TRIGGER awards_outgoing_stays ON awards_outgoingpaper;
-DROP TRIGGER awards_decision_stays ON awards_decision;
-DROP FUNCTION awards_issued_stays();
-"""
+from awards.migrations._issued_stays import switch_off, switch_on
+
 CODE = re.compile(r"\s*(\d{1,7})([a-zđ]?)\s*/\s*(\S.*)")
-
-
-def switch_on(apps, schema_editor):
-    # Before the rows: a table with deferred checks waiting takes no trigger.
-    if schema_editor.connection.vendor == "postgresql":
-        schema_editor.execute(ON)
-
-
-def switch_off(apps, schema_editor):
-    if schema_editor.connection.vendor == "postgresql":
-        schema_editor.execute(OFF)
 
 
 def enter(apps, schema_editor):

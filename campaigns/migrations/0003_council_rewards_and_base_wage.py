@@ -3,22 +3,7 @@
 from decimal import Decimal
 from django.db import migrations, models
 
-
-# (from, đồng, source): later ones are entered in the catalogue.
-WAGES = [
-    ("2019-07-01", 1_490_000, "Nghị định số 38/2019/NĐ-CP"),
-    ("2023-07-01", 1_800_000, "Nghị định số 24/2023/NĐ-CP"),
-    ("2024-07-01", 2_340_000, "Nghị định số 73/2024/NĐ-CP"),
-    ("2026-07-01", 2_530_000, "Nghị định số 161/2026/NĐ-CP; đối chiếu lại trước khi dùng"),
-]
-
-
-def add_wages(apps, schema_editor):
-    BaseWage = apps.get_model("campaigns", "BaseWage")
-    for day, amount, source in WAGES:
-        BaseWage.objects.get_or_create(
-            applies_from=day, defaults={"amount": amount, "source": source}
-        )
+from campaigns.migrations._laws import add_wages
 
 
 class Migration(migrations.Migration):
