@@ -23,7 +23,7 @@ urlpatterns = [
         "so-khen-thuong/muc/<int:pk>/giay-khen-in", certificates.award_paper, "certificate_paper"
     ),
     path("quyet-dinh/<int:pk>/giay-khen/", certificates.of_decision, name="certificates"),
-    *paper_paths(
-        "quyet-dinh/<int:pk>/giay-khen-in", certificates.decision_paper, "certificates_paper"
+    path(
+        "quyet-dinh/<int:pk>/giay-khen/in/", certificates.order_decision, name="order_certificates"
     ),
 ]

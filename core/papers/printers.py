@@ -10,7 +10,7 @@ import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,6 +22,7 @@ Done = tuple[Any, bytes | Exception]
 
 KEEP_SECONDS = 60.0  # how long idle printers are kept: they hold 80 MB each
 LEFT = 100_000  # objects of papers that are done; what was there before is frozen and not looked at
+ALIVE_SECONDS = 10  # how often whoever waits for a paper gives a sign of life
 AHEAD = 3  # orders for each printer: none waits for work, and no long row of papers is held
 
 
@@ -82,12 +83,15 @@ close = _printers.close
 
 
 def in_order(
-    work: Callable[..., bytes], orders: Iterable[Given]
+    work: Callable[..., bytes],
+    orders: Iterable[Given],
+    alive: Callable[[], None] = lambda: None,
 ) -> Iterator[tuple[Given, bytes | Exception]]:
     """Each order with what came of it, in order; `orders` are read as the printers get on.
 
-    What was under way when a printer died is done once more, each for itself: only the order that
-    kills its printer again fails, with BrokenProcessPool.
+    `alive` is called every few seconds while a printer is waited for, and may raise to stop. What
+    was under way when a printer died is done once more, each for itself: only the order that kills
+    its printer again fails, with BrokenProcessPool.
     """
     if cores() == 1:
         yield from ((given, here(work, given)) for given in orders)
@@ -97,9 +101,9 @@ def in_order(
         for given in orders:
             waiting.append((given, _printers.order(work, given)))
             if len(waiting) > AHEAD * cores():
-                yield _outcome(work, *waiting.popleft())
+                yield _outcome(work, *waiting.popleft(), alive)
         while waiting:
-            yield _outcome(work, *waiting.popleft())
+            yield _outcome(work, *waiting.popleft(), alive)
     finally:
         for _, future in waiting:
             future.cancel()
@@ -114,18 +118,25 @@ def here(work: Callable[..., bytes], given: Given) -> bytes | Exception:
 
 
 def _outcome(
-    work: Callable[..., bytes], given: Given, future: "Future[bytes]"
+    work: Callable[..., bytes],
+    given: Given,
+    future: "Future[bytes]",
+    alive: Callable[[], None],
 ) -> tuple[Given, bytes | Exception]:
+    outcome = _awaited(future, alive)
+    if isinstance(outcome, BrokenProcessPool):
+        outcome = _awaited(_printers.order(work, given), alive)
+    return given, outcome
+
+
+def _awaited(future: "Future[bytes]", alive: Callable[[], None]) -> bytes | Exception:
+    """What came of it; a fault is handed on to who ordered."""
+    while not wait([future], timeout=ALIVE_SECONDS).done:
+        alive()
     try:
-        return given, future.result()
-    except BrokenProcessPool:
-        pass
-    except Exception as fault:  # handed on to who ordered
-        return given, fault
-    try:
-        return given, _printers.order(work, given).result()
+        return future.result()
     except Exception as fault:
-        return given, fault
+        return fault
 
 
 # --- in a printer

@@ -289,7 +289,14 @@ def addresses(world: World, name: str) -> list[str]:
         "registrations:personal_paper": _twins(parts["entrant"]),
         **{
             f"awards:{each}": [(world.bundle.pk,)]
-            for each in ("bundle", "bundle_whole", "bundle_page", "bundle_cancel", "bundle_retry")
+            for each in (
+                "bundle",
+                "bundle_whole",
+                "bundle_word",
+                "bundle_page",
+                "bundle_cancel",
+                "bundle_retry",
+            )
         },
         "awards:order_nomination": [(each.pk,) for each in world.nominations],
         **award_addresses(world),

@@ -33,7 +33,7 @@ def addresses(world) -> dict[str, list[tuple]]:
         "awards:certificate": awards,
         "awards:certificate_paper": [*awards, (world.award.pk, "docx")],
         "awards:certificates": decisions,
-        "awards:certificates_paper": decisions,
+        "awards:order_certificates": decisions,
         "awards:rewards": [(campaign, "xa"), (campaign, "xa", "docx"), (campaign, "tinh", "xlsx")],
         "awards:ceremony": [(campaign,), (campaign, "docx"), (campaign, "xlsx")],
     }
