@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from awards.models import Bundle, Decision, Nomination
 from awards.permissions import can_make_papers
 from awards.services.bundling import cancel_bundle, order_bundle, retry_bundle
+from awards.services.printing import note_bundle
 from awards.states import BundleScope, DecisionState
 from awards.tasks import build_bundle
 from awards.views.fetching import (
@@ -167,6 +168,8 @@ def _file(request: HttpRequest, pk: int, field: str, ending: str) -> FileRespons
         opened = getattr(found, field).open("rb")
     except FileNotFoundError:  # swept a moment ago
         raise Http404 from None
+    if request.method == "GET":
+        note_bundle(bundle=found, form=ending, by=request.user, at=request.received_at)
     answer = FileResponse(opened, as_attachment=True, filename=_name(found, ending))
     answer["Cache-Control"] = "private, no-store"
     return answer

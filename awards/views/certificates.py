@@ -1,5 +1,7 @@
 """Certificates on a stock that is chosen: of one award at once, of a decision by a worker."""
 
+from http import HTTPStatus
+
 from django.contrib import messages
 from django.db import transaction
 from django.http import Http404
@@ -13,6 +15,7 @@ from awards.models import AwardCopy, CertificateStock
 from awards.papers import Copied, certificates
 from awards.permissions import can_print_certificate, can_print_certificates
 from awards.services.bundling import order_certificates
+from awards.services.printing import note_certificate
 from awards.states import BundleScope
 from awards.views.award_fetching import award_or_404
 from awards.views.bundles import hand_to_worker
@@ -67,7 +70,11 @@ def award_paper(request, pk: int, form: str):
         return _without_stock(request, found.authority)
     copied = Copied(found, _copy_or_404(request, found))
     back = reverse("awards:certificate", args=[pk])
-    return paper_answer(request, lambda: certificates(stock, [copied]), back, form)
+    answer = paper_answer(request, lambda: certificates(stock, [copied]), back, form)
+    if request.method == "GET" and answer.status_code == HTTPStatus.OK:
+        given = {"award": found, "copy": copied.copy, "stock": stock, "form": form}
+        note_certificate(**given, by=request.user, at=request.received_at)
+    return answer
 
 
 def _copy_or_404(request, award) -> AwardCopy | None:

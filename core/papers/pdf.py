@@ -13,6 +13,7 @@ from django.conf import settings
 
 from core.papers import printers
 from core.papers.certificate import Certificates
+from core.papers.certificate.emblem import stamped
 from core.papers.certificate.html import certificates_html
 from core.papers.content import Paper
 from core.papers.errors import PaperFailed
@@ -47,7 +48,8 @@ def to_pdf(paper: Paper | Certificates, *, archive: bool = False) -> bytes:
     from core.papers import weasy  # WeasyPrint costs half a second at the start
 
     long = long_list(paper) if isinstance(paper, Paper) else None
-    return (long and _in_shares(long, archive)) or weasy.render(_html(paper), archive=archive)
+    data = (long and _in_shares(long, archive)) or weasy.render(_html(paper), archive=archive)
+    return stamped(data, paper) if isinstance(paper, Certificates) else data
 
 
 def to_pdfs(
@@ -90,6 +92,8 @@ def fingerprint(paper: Paper | Certificates, *, archive: bool = False) -> str:
 
     mark = sha256(weasy.press_mark(Path(settings.PAPER_FILES).resolve()))
     mark.update(f"{archive}{_html(paper)}".encode("utf-8", "surrogatepass"))
+    if isinstance(paper, Certificates) and paper.emblem is not None:
+        mark.update(repr(paper.emblem).encode())
     return mark.hexdigest()
 
 

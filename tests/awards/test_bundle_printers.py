@@ -33,8 +33,7 @@ def _own_files(transactional_db, settings, tmp_path, monkeypatch):
 def two_printers(monkeypatch):
     monkeypatch.setattr(printers, "cores", lambda: 2)
     yield
-    pool = printers._printers._pool
-    printers.close()
+    pool, printers._printers._pool = printers._printers._pool, None
     if pool:
         pool.shutdown(wait=True)  # its threads too: the next test may fork
 

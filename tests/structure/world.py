@@ -17,6 +17,7 @@ from awards.models import (
     Award,
     AwardFile,
     Bundle,
+    CertificateEmblem,
     CertificateStock,
     Council,
     CouncilSession,
@@ -75,6 +76,7 @@ class World:
     honour: Honour | None = None
     stock: CertificateStock | None = None  # the default
     retired_stock: CertificateStock | None = None
+    emblem: CertificateEmblem | None = None
     hold: Hold | None = None  # stands
     requests: list = field(default_factory=list)
     notices: dict[NoticeState, Notice] = field(default_factory=dict)
