@@ -117,5 +117,5 @@ class Action(TextChoices):
     PAPER_REPLACED = "paper.replaced", "Ban hành văn bản thay thế"
     BUNDLE_ORDERED = "paper.bundle_ordered", "Yêu cầu kết xuất bộ văn bản"
     BUNDLE_FETCHED = "paper.bundle_fetched", "Tải bộ văn bản"
-    PAPER_FETCHED = "paper.fetched", "Tải bản đã ký"
+    PAPER_FETCHED = "paper.fetched", "Lấy bản đã ký"
     BUNDLE_CANCELLED = "paper.bundle_cancelled", "Dừng kết xuất bộ văn bản"

@@ -142,7 +142,9 @@ class Bundle(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Giấy khen: {self.of}" if self.is_certificates else f"Bộ văn bản của {self.of}"
+        if self.is_certificates and self.decision:
+            return f"Giấy khen theo Quyết định {self.decision.number}"
+        return f"Bộ văn bản của {self.of}"
 
     def get_absolute_url(self) -> str:
         """Its page: how far it is, what it came to."""

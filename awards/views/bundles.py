@@ -104,8 +104,10 @@ def bundle(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _title(found: Bundle) -> str:
-    of = found.nomination.name if found.nomination else str(found.decision or "cả phong trào")
-    return f"Giấy khen: {of}" if found.is_certificates else f"Bộ hồ sơ: {of}"
+    if found.is_certificates:
+        return str(found)
+    of = found.nomination.name if found.nomination else found.decision or "cả phong trào"
+    return f"Bộ hồ sơ: {of}"
 
 
 def _order_url(found: Bundle) -> str:
@@ -178,4 +180,4 @@ def _file(request: HttpRequest, pk: int, field: str, ending: str) -> FileRespons
 def _name(found: Bundle, ending: str) -> str:
     if found.scope == BundleScope.CAMPAIGN:
         return f"van-ban-{found.campaign.slug}.{ending}"
-    return plain_name(f"{'giay khen' if found.is_certificates else 'ho so'} {found.of}", ending)
+    return plain_name(str(found) if found.is_certificates else f"ho so {found.of}", ending)
