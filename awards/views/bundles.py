@@ -180,4 +180,6 @@ def _file(request: HttpRequest, pk: int, field: str, ending: str) -> FileRespons
 def _name(found: Bundle, ending: str) -> str:
     if found.scope == BundleScope.CAMPAIGN:
         return f"van-ban-{found.campaign.slug}.{ending}"
-    return plain_name(str(found) if found.is_certificates else f"ho so {found.of}", ending)
+    if found.decision and found.is_certificates:
+        return plain_name(f"giay khen {found.decision.number}", ending)
+    return plain_name(f"ho so {found.of}", ending)

@@ -62,6 +62,7 @@ def printers_of_a_killed_worker(bundle: Bundle, told: Path) -> list[int]:
 
     def act() -> None:
         signal.alarm(HANGS_SECONDS)  # a child that hangs is a fault, not a pause
+        printers._printers = printers._Printers()  # those of the parent answer to the parent
         renew = dossiers.renew_lease
 
         def renewed(**kept):

@@ -16,7 +16,6 @@ from awards.services.bundling import order_bundle, order_certificates, retry_bun
 from awards.states import BundleScope, BundleState, DecisionState
 from awards.tasks import build_bundle, certificates, dossiers
 from core.errors import NotAllowed, RuleBroken, WrongState
-from core.papers import printers
 from tests import award_factories, factories
 from tests.awards.dossiers import bytes_of, let_lease_run_out, work
 from tests.awards.pages import soup, words
@@ -32,7 +31,6 @@ def _own_folder(settings, tmp_path, monkeypatch):
     settings.MEDIA_ROOT = tmp_path / "files"
     (tmp_path / "aside").mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "aside"))
-    monkeypatch.setattr(printers, "cores", lambda: 1)
 
 
 @pytest.fixture
