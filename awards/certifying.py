@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from accounts.models import Authority
 from awards.models import Award, CertificateStock, Decision
 from awards.models.register import AwardQuerySet
+from awards.outgoing import with_replacement
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind, TierLevel
 
@@ -26,7 +27,7 @@ def in_order(awards: Iterable[Award]) -> list[Award]:
 def printable(decision: Decision) -> list[Award]:
     """The awards of a decision that stand, in order; what was revoked is printed by nobody."""
     awards = Award.objects.in_force().filter(line__decision=decision)
-    return in_order(awards.select_related("authority", "line__decision"))
+    return in_order(with_replacement(awards.select_related("authority", "line__decision")))
 
 
 def stocks_of(authority: Authority) -> list[CertificateStock]:
@@ -47,7 +48,7 @@ def handed_over(campaign: Campaign) -> list[Award]:
 
 def _given(campaign: Campaign) -> AwardQuerySet:
     awards: AwardQuerySet = Award.objects.in_force().filter(campaign=campaign)
-    return awards.select_related("line__decision__tier")
+    return with_replacement(awards.select_related("line__decision__tier"))
 
 
 def total(awards: Sequence[Award]) -> int:

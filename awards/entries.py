@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from accounts.models import Authority, User
 from awards.models import Award
 from awards.models.register import AwardQuerySet
+from awards.outgoing import with_replacement
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind, TierLevel
 
@@ -91,11 +92,8 @@ class Choices:
 
 def entries_of(authority: Authority, user: User) -> AwardQuerySet:
     """The entries of an authority that the person may see, with all that a list shows."""
-    return (
-        Award.objects.visible_to(user)
-        .filter(authority=authority)
-        .select_related("revocation", "campaign")
-    )
+    awards = Award.objects.visible_to(user).filter(authority=authority)
+    return with_replacement(awards.select_related("revocation", "campaign"))
 
 
 def choices(authority: Authority, user: User) -> Choices:

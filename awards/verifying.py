@@ -10,6 +10,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from awards.models import Award
+from awards.outgoing import with_replacement
 from core.qr import qr_png, qr_svg
 
 # No letter and no digit that is taken for another one: 0 O, 1 I L, 2 Z, 5 S, 8 B, U V.
@@ -27,6 +28,8 @@ class Verified:
     form_name: str
     decision_number: str
     decided_on: date
+    new_number: str | None  # of the decision that replaced it
+    new_day: date | None
     book_number: str
 
 
@@ -45,7 +48,8 @@ def verify(typed: str) -> Verified | None:
 
     One query and nothing else for either, so that the time of the answer says nothing.
     """
-    award = Award.objects.select_related("revocation").filter(code=plain_code(typed)).first()
+    awards = with_replacement(Award.objects.select_related("revocation"))
+    award = awards.filter(code=plain_code(typed)).first()
     if award is None:
         return None
     return Verified(
@@ -55,6 +59,8 @@ def verify(typed: str) -> Verified | None:
         form_name=award.form_name,
         decision_number=award.decision_number,
         decided_on=award.decided_on,
+        new_number=award.new_number,
+        new_day=award.new_day,
         book_number=award.book_number,
     )
 

@@ -61,7 +61,7 @@ def ceremony_workbook(campaign: Campaign, awards: Sequence[Award], year: int) ->
     """«Danh sách trao thưởng» in the order in which everybody is called up."""
     rows: list[list[Cell]] = [
         [number, each.form_name, each.get_subject_kind_display(), each.name, post_and_unit(each),
-         each.decision_number, each.decided_on, each.book_number, each.money, ""]
+         each.number_in_force, each.day_in_force, each.book_number, each.money, ""]
         for number, each in enumerate(awards, start=1)
     ]  # fmt: skip
     sheet = Sheet(

@@ -71,7 +71,7 @@ from awards.forms.sessions import (
     SessionForm,
 )
 from awards.forms.sheets import SheetForm
-from awards.forms.stocks import StockForm
+from awards.forms.stocks import EmblemForm, StockForm
 from awards.forms.voting import (
     BallotForm,
     CloseForm,
@@ -93,6 +93,7 @@ __all__ = [
     "CountForm",
     "DossierFileForm",
     "EarlierAwardForm",
+    "EmblemForm",
     "HoldForm",
     "HonourAnswerForm",
     "HonourForm",

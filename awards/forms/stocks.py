@@ -10,7 +10,10 @@ from django import forms
 from awards.models import CertificateStock, StockField
 from awards.states import StockAlign, StockInk, StockPart
 from core.conflict import BothTexts, in_words
-from core.forms import CountField, NumberField, VersionedForm, portal_field
+from core.forms import CountField, NumberField, PortalForm, VersionedForm, portal_field
+from core.uploads.faults import size_words
+from core.uploads.fields import UploadField
+from core.uploads.limits import MAX_FILE_BYTES
 
 LARGEST_MM, LEAST_MM = Decimal(1000), Decimal(50)
 LEAST_POINTS, LARGEST_POINTS = Decimal(6), Decimal(90)
@@ -52,6 +55,18 @@ class PartRow:
     def errors(self) -> list[str]:
         """What is wrong in the row."""
         return [str(error) for _, box in self.boxes if box is not None for error in box.errors]
+
+
+class EmblemForm(PortalForm):
+    """The picture over the words of certificates on plain paper."""
+
+    submit_label = "Dùng hình này"
+
+    file = UploadField(
+        label="Hình",
+        widget=forms.FileInput(attrs={"accept": "image/png,image/jpeg"}),
+        help_text=f"Ảnh PNG hoặc JPG; nhiều nhất {size_words(MAX_FILE_BYTES)}. Nền trắng.",
+    )
 
 
 class StockForm(VersionedForm):

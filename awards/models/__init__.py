@@ -25,7 +25,7 @@ from awards.models.outgoing import OutgoingPaper
 from awards.models.register import Award, AwardCopy, RegisterBook, Revocation
 from awards.models.report import AchievementReport, EarlierAward, UnitMeeting, UnitVote
 from awards.models.score import Score, ScoreSheet
-from awards.models.stock import CertificateStock, StockField
+from awards.models.stock import CertificateEmblem, CertificateStock, StockField
 from awards.models.vote import OpenVote, RoundItem, VoteRound, WrittenChoice, WrittenOpinion
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "AwardCopy",
     "AwardFile",
     "Bundle",
+    "CertificateEmblem",
     "CertificateStock",
     "Council",
     "CouncilMember",

@@ -1,4 +1,4 @@
-"""Dossiers: the papers of a campaign, a list or a candidate, in one archive and one PDF."""
+"""Many papers at once, made by a worker: dossiers and the certificates of a decision."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -11,6 +11,8 @@ from django.urls import reverse
 
 from awards.models.decision import Decision
 from awards.models.nomination import Nomination
+from awards.models.register import Award
+from awards.models.stock import CertificateStock
 from awards.states import LIVE_BUNDLES, BundleScope, BundleState
 from campaigns.models import Campaign
 
@@ -18,6 +20,12 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 _LIVE = Q(state__in=sorted(LIVE_BUNDLES))
+
+
+def _of(scope: BundleScope, *columns: str) -> Q:
+    """An order of this scope names these things and no others."""
+    named = {f"{each}__isnull": each not in columns for each in ("decision", "nomination", "stock")}
+    return Q(scope=scope, **named)
 
 
 class BundleQuerySet(models.QuerySet["Bundle"]):
@@ -30,6 +38,10 @@ class BundleQuerySet(models.QuerySet["Bundle"]):
     def live(self) -> "BundleQuerySet":
         """Those that wait or are being carried out."""
         return self.filter(state__in=LIVE_BUNDLES)
+
+    def dossiers(self) -> "BundleQuerySet":
+        """Those that collect papers; not those that print certificates."""
+        return self.exclude(scope=BundleScope.CERTIFICATES)
 
     def free(self) -> "BundleQuerySet":
         """Live ones that nobody has in hand: no lease, or one that ran out.
@@ -46,6 +58,7 @@ class BundleQuerySet(models.QuerySet["Bundle"]):
 class Bundle(models.Model):
     """An order for a dossier, and the two files that a worker made of it: an archive and one PDF.
 
+    Or for the certificates of a decision on a stock, those of `awards`: a Word file and one PDF.
     Whoever carries it out holds a lease (`lease_owner`, `lease_until`) that each paper renews; a
     lease that ran out is anybody's. Nobody takes an order in hand before `lease_until`, also not
     one that waits for its next try. The files are private: only views that ask for the right hand
@@ -56,7 +69,7 @@ class Bundle(models.Model):
         Campaign, on_delete=models.PROTECT, related_name="bundles", verbose_name="Phong trào"
     )
     scope = models.CharField(
-        "Phạm vi", max_length=10, choices=BundleScope, default=BundleScope.CAMPAIGN
+        "Phạm vi", max_length=15, choices=BundleScope, default=BundleScope.CAMPAIGN
     )
     decision = models.ForeignKey(
         Decision,
@@ -72,6 +85,14 @@ class Bundle(models.Model):
         related_name="bundles",
         verbose_name="Đề nghị",
     )
+    stock = models.ForeignKey(
+        CertificateStock,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name="Mẫu phôi",
+    )
+    awards = models.ManyToManyField(Award, related_name="+", verbose_name="Giấy khen cần in")
     state = models.CharField(
         "Trạng thái", max_length=10, choices=BundleState, default=BundleState.QUEUED
     )
@@ -87,7 +108,7 @@ class Bundle(models.Model):
     lease_owner = models.CharField("Tiến trình đang giữ", max_length=40, blank=True)
     lease_until = models.DateTimeField("Giữ đến lúc", null=True)
     ended_at = models.DateTimeField("Kết thúc lúc", null=True)
-    file = models.FileField("Tệp nén", upload_to="bundles/", blank=True)
+    file = models.FileField("Tệp nén, tệp Word", upload_to="bundles/", blank=True)
     whole = models.FileField("Tệp PDF gộp", upload_to="bundles/", blank=True)
     note = models.TextField("Ghi chú", blank=True)
 
@@ -99,11 +120,10 @@ class Bundle(models.Model):
         ordering = ["-pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(
-                    scope=BundleScope.CAMPAIGN, decision__isnull=True, nomination__isnull=True
-                )
-                | Q(scope=BundleScope.DECISION, decision__isnull=False, nomination__isnull=True)
-                | Q(scope=BundleScope.NOMINATION, decision__isnull=True, nomination__isnull=False),
+                condition=_of(BundleScope.CAMPAIGN)
+                | _of(BundleScope.DECISION, "decision")
+                | _of(BundleScope.NOMINATION, "nomination")
+                | _of(BundleScope.CERTIFICATES, "decision", "stock"),
                 name="a_bundle_is_of_its_scope",
             ),
             models.UniqueConstraint(
@@ -112,7 +132,9 @@ class Bundle(models.Model):
                 name="one_live_bundle_per_campaign",
             ),
             models.UniqueConstraint(
-                fields=["decision"], condition=_LIVE, name="one_live_bundle_per_decision"
+                fields=["decision"],
+                condition=_LIVE & Q(scope=BundleScope.DECISION),
+                name="one_live_bundle_per_decision",
             ),
             models.UniqueConstraint(
                 fields=["nomination"], condition=_LIVE, name="one_live_bundle_per_nomination"
@@ -120,6 +142,8 @@ class Bundle(models.Model):
         ]
 
     def __str__(self) -> str:
+        if self.is_certificates and self.decision:
+            return f"Giấy khen theo Quyết định {self.decision.number}"
         return f"Bộ văn bản của {self.of}"
 
     def get_absolute_url(self) -> str:
@@ -130,6 +154,11 @@ class Bundle(models.Model):
     def of(self) -> Campaign | Decision | Nomination:
         """Whose papers they are."""
         return self.nomination or self.decision or self.campaign
+
+    @property
+    def is_certificates(self) -> bool:
+        """Whether certificates are printed, and no dossier is collected."""
+        return self.scope == BundleScope.CERTIFICATES
 
     @property
     def is_live(self) -> bool:

@@ -109,6 +109,12 @@ class Award(models.Model):
     folded = models.CharField(max_length=700, editable=False, db_index=True)
     sort_key = models.CharField(max_length=240, editable=False)
 
+    # The decision that was issued in the place of this one's (`awards.outgoing.with_replacement`).
+    new_number: str | None = None
+    new_day: date | None = None
+    new_signer_title: str | None = None
+    new_signer_name: str | None = None
+
     objects = AwardQuerySet.as_manager()
 
     class Meta:
@@ -142,6 +148,16 @@ class Award(models.Model):
     def code_shown(self) -> str:
         """The code as people read it aloud, in groups of four: «K7RM-49XQ-TD3A»."""
         return "-".join(self.code[place : place + 4] for place in range(0, len(self.code), 4))
+
+    @property
+    def number_in_force(self) -> str:
+        """The number of the decision that holds now: a replaced one does no more (điều 18)."""
+        return self.new_number or self.decision_number
+
+    @property
+    def day_in_force(self) -> date:
+        """The day of the decision that holds now."""
+        return self.new_day or self.decided_on
 
     @property
     def counts_for_merit(self) -> bool:

@@ -1,6 +1,7 @@
 """What certificates are printed on («mẫu phôi»): the paper's size, where each text stands."""
 
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
@@ -93,6 +94,34 @@ class CertificateStock(models.Model):
     def is_plain(self) -> bool:
         """Whether the portal draws the frame and the fixed words too."""
         return self.kind == StockKind.PLAIN
+
+
+def random_name(emblem: "CertificateEmblem", name: str) -> str:
+    """Where the bytes lie: nobody can guess it."""
+    key = uuid4().hex
+    return f"hinh-giay-khen/{key[:2]}/{key}"
+
+
+class CertificateEmblem(models.Model):
+    """The picture that a commune prints over the words of plain paper; one at most. Private."""
+
+    authority = models.OneToOneField(Authority, on_delete=models.PROTECT, related_name="emblem")
+    file = models.FileField("Tệp", upload_to=random_name, max_length=100)
+    name = models.CharField("Tên tệp", max_length=150)
+    content_type = models.CharField("Loại tệp", max_length=30)
+    size = models.PositiveIntegerField("Dung lượng (byte)")
+    sha256 = models.CharField("SHA-256", max_length=64)
+    at = models.DateTimeField("Gửi lúc")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="Bởi"
+    )
+
+    class Meta:
+        verbose_name = "hình trên giấy khen"
+        verbose_name_plural = "hình trên giấy khen"
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class StockField(models.Model):

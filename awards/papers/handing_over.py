@@ -152,7 +152,7 @@ def _call_row(number: int, award: Award) -> Row:
         str(number),
         award.name,
         post_and_unit(award),
-        f"{award.decision_number}\n{short_day(award.decided_on)}",
+        f"{award.number_in_force}\n{short_day(award.day_in_force)}",
         award.book_number,
         format_dong(int(award.money)) if award.money else "",
         "",

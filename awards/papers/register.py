@@ -56,10 +56,18 @@ def _row(award: Award) -> tuple[Text, ...]:
         award.unit_name,
         award.form_name,
         award.achievement,
-        f"{award.decision_number}\n{short_day(award.decided_on)}",
+        _decision(award),
         format_dong(int(award.money)) if award.money else "",
         _received(award),
     )
+
+
+def _decision(award: Award) -> str:
+    """As it was entered; below it what was issued in its place."""
+    words = f"{award.decision_number}\n{short_day(award.decided_on)}"
+    if award.new_number and award.new_day:
+        words += f"\nthay thế bằng {award.new_number}\n{short_day(award.new_day)}"
+    return words
 
 
 def _received(award: Award) -> str:

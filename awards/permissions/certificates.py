@@ -1,10 +1,13 @@
 """Who keeps the stocks of certificates, and who prints on them."""
 
+from typing import cast
+
 from accounts.models import Authority
 from accounts.permissions import Person, has_role, is_secretariat
-from awards.models import Award, CertificateStock, Decision
+from awards.models import Award, Bundle, CertificateStock, Decision
 from awards.models.stock import STOCK_READERS
 from awards.permissions.register import IS_REVOKED
+from awards.permissions.scoring import can_make_papers
 from awards.permissions.words import NOT_SECRETARIAT
 from awards.states import DecisionKind, DecisionState
 from core.errors import WrongState
@@ -44,6 +47,13 @@ def can_print_certificate(user: Person, award: Award) -> Verdict:
     if award.line.decision.kind != DecisionKind.DECISION:
         return no(FROM_ABOVE, WrongState)
     return YES
+
+
+def can_take_bundle(user: Person, bundle: Bundle) -> Verdict:
+    """Order, follow and fetch what a worker makes: as who prints what is in it."""
+    if bundle.is_certificates:
+        return can_print_certificates(user, cast(Decision, bundle.decision))
+    return can_make_papers(user, bundle.campaign)
 
 
 def can_print_certificates(user: Person, decision: Decision) -> Verdict:

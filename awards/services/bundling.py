@@ -1,9 +1,10 @@
-"""Ordering dossiers: who asks, who carries an order out, and what becomes of it.
+"""Ordering dossiers and certificates: who asks, who carries it out, and what becomes of it.
 
 A worker holds a lease by the database's clock and renews it with every paper. Each of its writes
 names its lease, so that one who was overtaken changes nothing any more.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -16,15 +17,18 @@ from django.utils.crypto import get_random_string
 from accounts.models import User
 from accounts.services import record_act
 from audit.actions import Action
-from awards.models import Bundle, Decision, Nomination
-from awards.permissions import can_make_papers
+from awards.models import Award, Bundle, CertificateStock, Decision, Nomination
+from awards.permissions import can_make_papers, can_print_certificates
+from awards.permissions.certificates import can_take_bundle
 from awards.states import BundleScope, BundleState, may_follow
 from campaigns.models import Campaign
-from core.errors import Stale, WrongState
+from core.errors import RuleBroken, Stale, WrongState
 
 # Longer than any one paper takes; what a dead worker held is free after it.
 LEASE = timedelta(minutes=3)
 MOST_TRIES = 3
+NOTHING = "Không có giấy khen nào để in."
+NOT_THIS_STOCK = "Mẫu phôi này đã thôi dùng. Hãy chọn mẫu khác."
 OVERTAKEN = "Yêu cầu kết xuất vừa được tiến trình khác xử lý."
 WORN_OUT = (
     f"Đã thử {MOST_TRIES} lần, lần nào tiến trình kết xuất cũng dừng giữa chừng. "
@@ -61,17 +65,60 @@ def order_bundle(
     return bundle
 
 
+def order_certificates(
+    *,
+    decision: Decision,
+    stock: CertificateStock,
+    awards: Sequence[Award],
+    by: User,
+    at: datetime,
+) -> Bundle:
+    """Ask for certificates of a decision on a stock, in the order of their handing over.
+
+    While the same ones are being printed, whoever asks again gets that order. Raises NotAllowed,
+    WrongState before the decision is issued, RuleBroken for no name or a stock out of use.
+    """
+    can_print_certificates(by, decision).require()
+    if not awards:
+        raise RuleBroken(NOTHING)
+    if stock.retired_at is not None or stock.authority_id != decision.campaign.authority_id:
+        raise RuleBroken(NOT_THIS_STOCK)
+    with transaction.atomic():
+        Campaign.objects.hold(decision.campaign_id)
+        running = _running_certificates(decision, stock.pk, {each.pk for each in awards})
+        if running is not None:
+            return running
+        bundle = Bundle.objects.create(
+            campaign=decision.campaign,
+            scope=BundleScope.CERTIFICATES,
+            decision=decision,
+            stock=stock,
+            ordered_at=at,
+            ordered_by=by,
+        )
+        bundle.awards.set(awards)
+        _record(bundle, Action.BUNDLE_ORDERED, by, at)
+    return bundle
+
+
+def _running_certificates(decision: Decision, stock_pk: int, chosen: set[int]) -> Bundle | None:
+    """The order of just these, if one is waited for. Belongs under the campaign's hold."""
+    rows = decision.bundles.filter(scope=BundleScope.CERTIFICATES, stock=stock_pk).live()
+    for bundle in rows.prefetch_related("awards"):
+        if {each.pk for each in bundle.awards.all()} == chosen:
+            return bundle
+    return None
+
+
 def retry_bundle(*, bundle: Bundle, by: User, at: datetime) -> Bundle:
     """Have a failed order tried again, or give the one that took its place.
 
     Papers that were drawn come from the store. Raises NotAllowed, WrongState or Stale.
     """
-    can_make_papers(by, bundle.campaign).require()
+    can_take_bundle(by, bundle).require()
     with transaction.atomic():
         Campaign.objects.hold(bundle.campaign_id)
-        rows = Bundle.objects.filter(campaign=bundle.campaign_id, scope=bundle.scope)
-        of = {"decision": bundle.decision_id, "nomination": bundle.nomination_id}
-        running = rows.filter(**of).live().first()
+        running = _running_like(bundle)
         if running is not None:
             return running
         move_bundle(
@@ -81,9 +128,19 @@ def retry_bundle(*, bundle: Bundle, by: User, at: datetime) -> Bundle:
     return bundle
 
 
+def _running_like(bundle: Bundle) -> Bundle | None:
+    """An order of the same that is waited for. Belongs under the campaign's hold."""
+    if bundle.is_certificates and bundle.decision is not None and bundle.stock_id is not None:
+        chosen = set(bundle.awards.values_list("pk", flat=True))
+        return _running_certificates(bundle.decision, bundle.stock_id, chosen)
+    rows = Bundle.objects.filter(campaign=bundle.campaign_id, scope=bundle.scope)
+    of = {"decision": bundle.decision_id, "nomination": bundle.nomination_id}
+    return rows.filter(**of).live().first()
+
+
 def cancel_bundle(*, bundle: Bundle, by: User, at: datetime) -> None:
     """Stop an order; its worker notices at the next paper. Raises NotAllowed, WrongState, Stale."""
-    can_make_papers(by, bundle.campaign).require()
+    can_take_bundle(by, bundle).require()
     with transaction.atomic():
         move_bundle(bundle=bundle, new=BundleState.CANCELLED, ended_at=Now(), lease_owner="")
         _record(bundle, Action.BUNDLE_CANCELLED, by, at)
@@ -105,7 +162,7 @@ def claim_bundle(pk: int) -> Bundle | None:
     if taken != 1:
         return None
     rows = Bundle.objects.select_related(
-        "campaign__authority", "decision", "nomination", "ordered_by"
+        "campaign__authority", "decision__campaign", "nomination", "stock__authority", "ordered_by"
     )
     bundle = rows.get(pk=pk)
     if bundle.tries > MOST_TRIES:
@@ -173,12 +230,12 @@ def move_bundle(
 
 def sweep_bundles(*, campaign: Campaign, keep: timedelta) -> int:
     """Take away the files of dossiers older than `keep`; how many. The newest of each stays."""
-    newest: set[tuple[int | None, int | None]] = set()
+    newest: set[tuple[str, int | None, int | None, int | None]] = set()
     swept = 0
     rows = campaign.bundles.filter(state=BundleState.DONE).exclude(file="")
     old = set(rows.ended_before(keep).values_list("pk", flat=True))
     for bundle in rows.order_by("-pk"):
-        of = (bundle.decision_id, bundle.nomination_id)
+        of = (bundle.scope, bundle.decision_id, bundle.nomination_id, bundle.stock_id)
         if of in newest and bundle.pk in old:
             names = [each.name for each in (bundle.file, bundle.whole) if each.name]
             # The row first: no link ever leads to a file that is gone.
@@ -196,5 +253,11 @@ def _record(bundle: Bundle, action: Action, by: User, at: datetime) -> None:
         action=action,
         subject=bundle.campaign,
         at=at,
-        note="" if bundle.scope == BundleScope.CAMPAIGN else str(bundle.of),
+        note="" if bundle.scope == BundleScope.CAMPAIGN else _about(bundle),
     )
+
+
+def _about(bundle: Bundle) -> str:
+    if bundle.is_certificates:
+        return f"{bundle}, {bundle.awards.count()} giấy, mẫu phôi «{bundle.stock}»"
+    return str(bundle.of)

@@ -261,6 +261,7 @@ class BundleScope(TextChoices):
     CAMPAIGN = "campaign", "Cả phong trào"
     DECISION = "decision", "Một quyết định, tờ trình"
     NOMINATION = "nomination", "Một đề nghị khen thưởng"
+    CERTIFICATES = "certificates", "Giấy khen của một quyết định"
 
 
 class BundleState(TextChoices):

@@ -13,10 +13,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from accounts.models import User
-from awards.models import Decision, Nomination
+from awards.models import AwardFile, Decision, Nomination, OutgoingPaper
 from awards.papers import FOLDERS, Entry, dossier_index, entries
 from awards.papers.catalogue import Of
 from awards.papers.contents import Line
+from awards.tasks.drawing import Drawable, draw_all
 from campaigns.models import Campaign
 from core.calendar import local_day, short_day
 from core.papers.attached import WAY, attached_pages
@@ -24,9 +25,10 @@ from core.papers.binding import Leaf, bind_apart, page_count
 from core.papers.content import Paper
 from core.papers.errors import PaperFailed
 from core.papers.metrics import require_letters
-from core.papers.pdf import file_name, fingerprint, plain_name, to_pdf
+from core.papers.pdf import file_name, plain_name, to_pdf
 from core.papers.store import PaperStore
 from core.uploads.kinds import Kind
+from registrations.models import Attachment
 
 logger = logging.getLogger(__name__)
 
@@ -41,7 +43,9 @@ Alive = Callable[[int, int, str], None]
 
 @dataclass(frozen=True)
 class Built:
-    """A dossier on the disk: archive, PDF, how many papers (without the index), how many pages."""
+    """What was made, on the disk: a zip or a Word file, a PDF, how many papers (the index is none),
+    how many pages.
+    """
 
     archive: Path
     whole: Path
@@ -69,11 +73,12 @@ def build_dossier(
 ) -> Built:
     """Make archive and PDF in a folder, as things stand at `at`, without what `by` may not open.
 
-    `alive` is told how far it is before each paper, and may raise to stop. Raises PaperFailed,
-    which names every paper that could not be drawn; OSError when the disk is full.
+    `alive` is told how far it is at each paper that is read or done and while none is, and may
+    raise to stop. Raises PaperFailed, which names every paper that could not be drawn; OSError when
+    the disk is full.
     """
     found = list(entries(of, at, by))
-    pieces = list(_pieces(found, folder, alive))
+    pieces = _Making(found, folder, alive).all()
     alive(len(found), len(found), INDEX)
     index, front = _index(of, at, pieces, folder)
     alive(len(found), len(found), BINDING)
@@ -92,31 +97,57 @@ def build_dossier(
     return Built(archive, whole, len(found), pages)
 
 
-def _pieces(found: Sequence[Entry], folder: Path, alive: Alive) -> Iterator[Piece]:
-    """Each paper on the disk. All are tried, so that one look tells of every fault."""
-    store, faults = PaperStore(), []
-    for number, entry in enumerate(found, start=1):
-        alive(number - 1, len(found), entry.title)
-        try:
-            make = _sent if entry.file else _drawn
-            yield make(entry, number, folder, store)
-        except PaperFailed as fault:
-            faults.append(str(fault))
-    if faults:
-        more = len(faults) - MOST_FAULTS
-        said = faults[:MOST_FAULTS] + ([f"Và {more} văn bản khác."] if more > 0 else [])
-        raise PaperFailed("\n".join(said))
+class _Making:
+    """The papers of a dossier on their way to the disk: which are there, which failed."""
+
+    def __init__(self, found: Sequence[Entry], folder: Path, alive: Alive) -> None:
+        self.found, self.folder, self.alive = found, folder, alive
+        self.store = PaperStore()
+        self.pieces: dict[int, Piece] = {}
+        self.faults: dict[int, str] = {}
+        self.current = ""
+
+    def all(self) -> list[Piece]:
+        """Each paper on the disk. All are tried, so that one look tells of every fault."""
+        draw_all(self._papers(), self._laid, self._sign)
+        if self.faults:
+            faults = [self.faults[number] for number in sorted(self.faults)]
+            more = len(faults) - MOST_FAULTS
+            said = faults[:MOST_FAULTS] + ([f"Và {more} văn bản khác."] if more > 0 else [])
+            raise PaperFailed("\n".join(said))
+        return [self.pieces[number] for number in sorted(self.pieces)]
+
+    def _papers(self) -> Iterator[tuple[int, Paper]]:
+        """What is to be drawn, read as it is asked for; files that were sent are laid at once."""
+        for number, entry in enumerate(self.found, start=1):
+            self._sign(entry.title)
+            if entry.file:
+                self.pieces[number] = _sent(entry, entry.file, number, self.folder, self.store)
+                continue
+            try:
+                paper = _content(entry)
+            except PaperFailed as fault:
+                self.faults[number] = f"{entry.title}: {fault}"
+            else:
+                yield number, paper
+
+    def _laid(self, number: int, paper: Drawable, outcome: bytes | PaperFailed) -> None:
+        """A paper of ours: drawn, taken from the store, or failed."""
+        entry = self.found[number - 1]
+        if isinstance(outcome, PaperFailed):
+            self.faults[number] = str(outcome)
+        elif isinstance(paper, Paper):
+            self.pieces[number] = _drawn(entry, number, self.folder, paper, outcome)
+        self._sign(entry.title)
+
+    def _sign(self, current: str = "") -> None:
+        """A sign of life, with how many are done; without words what was said stands."""
+        self.current = current or self.current
+        self.alive(len(self.pieces) + len(self.faults), len(self.found), self.current)
 
 
-def _drawn(entry: Entry, number: int, folder: Path, store: PaperStore) -> Piece:
-    """A paper of ours: from the store, or drawn now."""
-    title = entry.title
-    try:
-        paper = _content(entry)
-        title = paper.title or title
-        data = _printed(paper, store)
-    except PaperFailed as fault:
-        raise PaperFailed(f"{title}: {fault}") from fault
+def _drawn(entry: Entry, number: int, folder: Path, paper: Paper, data: bytes) -> Piece:
+    """A paper of ours, laid down in its place."""
     file = _write(folder, number, data)
     symbol = ""
     if paper.symbol:
@@ -125,7 +156,7 @@ def _drawn(entry: Entry, number: int, folder: Path, store: PaperStore) -> Piece:
         part=FOLDERS[entry.part][1],
         symbol=symbol,
         day=short_day(paper.day) if paper.day else "",
-        title=title,
+        title=paper.title or entry.title,
         author=" ".join(paper.agency),
         pages="",
         note=DRAFT if paper.draft else "",
@@ -140,20 +171,14 @@ def _content(entry: Entry) -> Paper:
     return entry.draw()
 
 
-def _printed(paper: Paper, store: PaperStore) -> bytes:
-    key = fingerprint(paper)
-    data = store.read(key)
-    if data is None:
-        data = to_pdf(paper)
-        store.keep(key, data)
-    return data
-
-
-def _sent(entry: Entry, number: int, folder: Path, store: PaperStore) -> Piece:
+def _sent(
+    entry: Entry,
+    file: AwardFile | Attachment | OutgoingPaper,
+    number: int,
+    folder: Path,
+    store: PaperStore,
+) -> Piece:
     """A file that somebody sent: as it is into the archive, its pages between ours."""
-    file = entry.file
-    if file is None:
-        raise PaperFailed(f"{entry.title}: Không có tệp.")
     folder_title = FOLDERS[entry.part][1]
     title = _printable(entry.title, entry.stand_in)
     line = Line(folder_title, entry.symbol, entry.day, title, entry.author, "", entry.note)

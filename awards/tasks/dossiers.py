@@ -1,4 +1,4 @@
-"""Carrying out an order for a dossier: by one worker at a time, and by another when that one dies.
+"""Carrying out an order: by one worker at a time, and by another when that one dies.
 
 The queue itself never finds out that a worker was killed. So whoever takes an order in hand puts
 the same task down once more, for the moment when the lease ends: if all went well it does nothing.
@@ -17,8 +17,10 @@ from django.core.files import File
 from django.core.files.storage import default_storage
 from django_tasks import task
 
+from awards.certifying import printable
 from awards.models import Bundle
-from awards.permissions import can_make_papers
+from awards.papers import Copied
+from awards.permissions.certificates import can_take_bundle
 from awards.services.bundling import (
     claim_bundle,
     end_bundle,
@@ -28,7 +30,8 @@ from awards.services.bundling import (
     sweep_bundles,
 )
 from awards.states import BundleState
-from awards.tasks.building import Built, build_dossier
+from awards.tasks.building import Alive, Built, build_dossier
+from awards.tasks.certificates import build_certificates
 from core.errors import Stale
 from core.papers.pdf import PaperFailed
 from core.papers.store import PaperStore
@@ -41,7 +44,7 @@ BROKEN = "Lỗi khi kết xuất; người quản trị máy chủ xem được 
 
 @task()
 def build_bundle(bundle_pk: int) -> None:
-    """Make the dossier of an order that is free; a second run of an order does nothing."""
+    """Make what an order that is free asks for; a second run of an order does nothing."""
     bundle = claim_bundle(bundle_pk)
     _come_back(bundle_pk, lease_of(bundle_pk))
     if bundle is None:
@@ -59,7 +62,7 @@ def _come_back(bundle_pk: int, when: datetime | None) -> None:
 
 def _carry_out(bundle: Bundle) -> None:
     """Make it, and say what came of it. Raises Stale when it is not ours any more."""
-    allowed = can_make_papers(bundle.ordered_by, bundle.campaign)
+    allowed = can_take_bundle(bundle.ordered_by, bundle)
     if not allowed:
         end_bundle(bundle=bundle, new=BundleState.FAILED, note=allowed.reason)
         return
@@ -84,12 +87,18 @@ def _make(bundle: Bundle) -> None:
     for left in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
         shutil.rmtree(left, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix=prefix) as aside:
-        built = build_dossier(
-            bundle.of, bundle.ordered_at, Path(aside), by=bundle.ordered_by, alive=alive
-        )
-        _hand_over(bundle, built)
+        _hand_over(bundle, _built(bundle, Path(aside), alive))
     sweep_bundles(campaign=bundle.campaign, keep=timedelta(days=settings.BUNDLE_KEEP_DAYS))
     PaperStore().trim()
+
+
+def _built(bundle: Bundle, folder: Path, alive: Alive) -> Built:
+    if bundle.is_certificates and bundle.decision and bundle.stock:
+        chosen = set(bundle.awards.values_list("pk", flat=True))
+        # What was revoked since it was ordered is printed by nobody.
+        copied = [Copied(each) for each in printable(bundle.decision) if each.pk in chosen]
+        return build_certificates(bundle.stock, copied, folder, alive)
+    return build_dossier(bundle.of, bundle.ordered_at, folder, by=bundle.ordered_by, alive=alive)
 
 
 def _hand_over(bundle: Bundle, built: Built) -> None:
@@ -97,9 +106,9 @@ def _hand_over(bundle: Bundle, built: Built) -> None:
     start = f"{bundle.pk}-{bundle.lease_owner}"  # cannot be guessed
     names: list[str] = []
     try:
-        for file, ending in ((built.archive, "zip"), (built.whole, "pdf")):
+        for file in (built.archive, built.whole):
             with file.open("rb") as data:
-                names.append(default_storage.save(f"bundles/{start}.{ending}", File(data)))
+                names.append(default_storage.save(f"bundles/{start}{file.suffix}", File(data)))
         end_bundle(
             bundle=bundle,
             new=BundleState.DONE,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from awards.views import certificates, stocks
+from awards.views import certificates, emblems, stocks
 from core.papers.answers import paper_paths
 
 STOCKS = "so-khen-thuong/<slug:authority>/mau-phoi"
@@ -11,6 +11,9 @@ ONE = "so-khen-thuong/mau-phoi/<int:pk>"
 urlpatterns = [
     path(f"{STOCKS}/", stocks.stocks, name="stocks"),
     path(f"{STOCKS}/them/", stocks.add, name="stock_add"),
+    path(f"{STOCKS}/hinh/", emblems.emblem, name="emblem"),
+    path(f"{STOCKS}/hinh/bo/", emblems.remove, name="emblem_remove"),
+    path(f"{STOCKS}/hinh/<str:name>", emblems.picture, name="emblem_picture"),
     path(f"{ONE}/", stocks.stock, name="stock"),
     path(f"{ONE}/xem-thu/", stocks.preview_typed, name="stock_preview"),
     path(f"{ONE}/chep/", stocks.copy, name="stock_copy"),
@@ -23,7 +26,7 @@ urlpatterns = [
         "so-khen-thuong/muc/<int:pk>/giay-khen-in", certificates.award_paper, "certificate_paper"
     ),
     path("quyet-dinh/<int:pk>/giay-khen/", certificates.of_decision, name="certificates"),
-    *paper_paths(
-        "quyet-dinh/<int:pk>/giay-khen-in", certificates.decision_paper, "certificates_paper"
+    path(
+        "quyet-dinh/<int:pk>/giay-khen/in/", certificates.order_decision, name="order_certificates"
     ),
 ]

@@ -27,6 +27,7 @@ urlpatterns = [
     path("van-ban/bo/<int:pk>/dung/", bundles.cancel, name="bundle_cancel"),
     path("van-ban/bo/<int:pk>/lam-lai/", bundles.retry, name="bundle_retry"),
     path("van-ban/bo/<int:pk>.zip", bundles.archive, name="bundle"),
+    path("van-ban/bo/<int:pk>.docx", bundles.word, name="bundle_word"),
     path("van-ban/bo/<int:pk>.pdf", bundles.whole, name="bundle_whole"),
     *paper_paths("van-ban/thanh-tich/<int:pk>", papers.achievement, "achievement"),
     *paper_paths("van-ban/thanh-tich/<int:pk>/tom-tat", papers.short_report, "short_report"),

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 
 from accounts.models import Authority
 from awards.models import Award, Honour, HonourRequest
+from awards.outgoing import with_replacement
 from awards.permissions import can_keep_honours, can_see_register
 from campaigns.models import Campaign
 
@@ -28,7 +29,7 @@ def award_or_404(request: HttpRequest, pk: int) -> Award:
         "honour",
         "line__decision",
     )
-    return get_object_or_404(awards, pk=pk)
+    return get_object_or_404(with_replacement(awards), pk=pk)
 
 
 def honours_campaign_or_404(request: HttpRequest, pk: int) -> Campaign:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from awards.models import Bundle, Decision, Nomination
 from awards.permissions import can_make_papers
 from awards.services.bundling import cancel_bundle, order_bundle, retry_bundle
+from awards.services.printing import note_bundle
 from awards.states import BundleScope, DecisionState
 from awards.tasks import build_bundle
 from awards.views.fetching import (
@@ -32,7 +33,7 @@ def index(request: HttpRequest, campaign_pk: int) -> HttpResponse:
     """Which dossiers there can be, and how far each newest one is."""
     campaign = campaign_with_papers_or_404(request, campaign_pk)
     newest: dict[tuple[int | None, int | None], Bundle] = {}
-    for each in campaign.bundles.order_by("pk"):
+    for each in campaign.bundles.dossiers().order_by("pk"):
         newest[each.decision_id, each.nomination_id] = each
     decisions = campaign.decisions.exclude(state=DecisionState.UNDONE).select_related("tier")
     nominations = campaign.nominations.in_the_running().for_papers()
@@ -74,11 +75,11 @@ def _ordered(request: HttpRequest, campaign: Campaign, **of: Decision | Nominati
         raise Http404
     with transaction.atomic():
         bundle = order_bundle(campaign=campaign, by=request.user, at=request.received_at, **of)
-        _hand_to_worker(bundle)
+        hand_to_worker(bundle)
     return redirect(bundle)
 
 
-def _hand_to_worker(bundle: Bundle) -> None:
+def hand_to_worker(bundle: Bundle) -> None:
     """Unless one has it in hand; whose lease ran out is given to the next."""
     if Bundle.objects.free().filter(pk=bundle.pk).exists():
         build_bundle.enqueue(bundle.pk)
@@ -93,6 +94,7 @@ def bundle(request: HttpRequest, pk: int) -> HttpResponse:
         "campaign": found.campaign,
         "title": _title(found),
         "order": _order_url(found),
+        "thing": "giấy khen" if found.is_certificates else "văn bản",
         "left": found.is_live and bool(found.tries) and found in Bundle.objects.free(),
         "seconds": LOOK_AGAIN if found.is_live else None,
     }
@@ -102,12 +104,16 @@ def bundle(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _title(found: Bundle) -> str:
-    return found.nomination.name if found.nomination else str(found.decision or "cả phong trào")
+    if found.is_certificates:
+        return str(found)
+    of = found.nomination.name if found.nomination else found.decision or "cả phong trào"
+    return f"Bộ hồ sơ: {of}"
 
 
 def _order_url(found: Bundle) -> str:
-    """Where the same dossier is ordered again."""
+    """Where the same is ordered again: at once, or where stock and names are chosen."""
     name, pk = {
+        BundleScope.CERTIFICATES: ("certificates", found.decision_id),
         BundleScope.CAMPAIGN: ("order_bundle", found.campaign_id),
         BundleScope.DECISION: ("order_decision", found.decision_id),
         BundleScope.NOMINATION: ("order_nomination", found.nomination_id),
@@ -130,7 +136,7 @@ def retry(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         with transaction.atomic():
             again = retry_bundle(bundle=found, by=request.user, at=request.received_at)
-            _hand_to_worker(again)
+            hand_to_worker(again)
     except RuleBroken as reason:
         messages.error(request, str(reason))
         again = found
@@ -144,19 +150,28 @@ def archive(request: HttpRequest, pk: int) -> FileResponse:
 
 
 @require_safe
+def word(request: HttpRequest, pk: int) -> FileResponse:
+    """The Word file of finished certificates."""
+    return _file(request, pk, "file", "docx")
+
+
+@require_safe
 def whole(request: HttpRequest, pk: int) -> FileResponse:
-    """The bound PDF of a finished dossier."""
+    """The PDF of a finished order: the dossier bound, or all certificates."""
     return _file(request, pk, "whole", "pdf")
 
 
 def _file(request: HttpRequest, pk: int, field: str, ending: str) -> FileResponse:
     found = bundle_or_404(request, pk)
-    if not found.is_there or not getattr(found, field):
+    name = getattr(found, field).name
+    if not found.is_there or not name.endswith(f".{ending}"):
         raise Http404
     try:
         opened = getattr(found, field).open("rb")
     except FileNotFoundError:  # swept a moment ago
         raise Http404 from None
+    if request.method == "GET":
+        note_bundle(bundle=found, form=ending, by=request.user, at=request.received_at)
     answer = FileResponse(opened, as_attachment=True, filename=_name(found, ending))
     answer["Cache-Control"] = "private, no-store"
     return answer
@@ -165,4 +180,6 @@ def _file(request: HttpRequest, pk: int, field: str, ending: str) -> FileRespons
 def _name(found: Bundle, ending: str) -> str:
     if found.scope == BundleScope.CAMPAIGN:
         return f"van-ban-{found.campaign.slug}.{ending}"
+    if found.decision and found.is_certificates:
+        return plain_name(f"giay khen {found.decision.number}", ending)
     return plain_name(f"ho so {found.of}", ending)

@@ -1,18 +1,26 @@
-"""Certificates: of one award, of all of a decision, on a stock that is chosen."""
+"""Certificates on a stock that is chosen: of one award at once, of a decision by a worker."""
+
+from http import HTTPStatus
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.models import Authority
 from awards.certifying import printable, stocks_of
 from awards.models import AwardCopy, CertificateStock
 from awards.papers import Copied, certificates
 from awards.permissions import can_print_certificate, can_print_certificates
+from awards.services.bundling import order_certificates
+from awards.services.printing import note_certificate
+from awards.states import BundleScope
 from awards.views.award_fetching import award_or_404
+from awards.views.bundles import hand_to_worker
 from awards.views.fetching import decision_or_404
+from core.errors import RuleBroken
 from core.papers.answers import paper_answer
 
 NO_STOCK = "Chưa có mẫu phôi nào để in. Hãy thêm một mẫu."
@@ -26,10 +34,9 @@ def _refused(request, found, verdict):
     return redirect(found)
 
 
-def _chosen(request, authority: Authority) -> CertificateStock | None:
+def _chosen(authority: Authority, wanted: str) -> CertificateStock | None:
     """The stock that was asked for, or the default; None when there is none at all."""
     stocks = stocks_of(authority)
-    wanted = request.GET.get("phoi", "")
     if wanted and not any(str(each.pk) == wanted for each in stocks):
         raise Http404
     return next((each for each in stocks if str(each.pk) == wanted), stocks[0] if stocks else None)
@@ -58,9 +65,16 @@ def award_paper(request, pk: int, form: str):
     found = award_or_404(request, pk)
     if refusal := _refused(request, found, can_print_certificate(request.user, found)):
         return refusal
+    stock = _chosen(found.authority, request.GET.get("phoi", ""))
+    if stock is None:
+        return _without_stock(request, found.authority)
     copied = Copied(found, _copy_or_404(request, found))
     back = reverse("awards:certificate", args=[pk])
-    return _paper(request, found.authority, [copied], back, form)
+    answer = paper_answer(request, lambda: certificates(stock, [copied]), back, form)
+    if request.method == "GET" and answer.status_code == HTTPStatus.OK:
+        given = {"award": found, "copy": copied.copy, "stock": stock, "form": form}
+        note_certificate(**given, by=request.user, at=request.received_at)
+    return answer
 
 
 def _copy_or_404(request, award) -> AwardCopy | None:
@@ -87,27 +101,33 @@ def of_decision(request, pk: int):
         "authority": authority,
         "awards": printable(found),
         "stocks": stocks_of(authority),
-        "address": reverse("awards:certificates_paper", args=[pk]),
-        "word": reverse("awards:certificates_paper", args=[pk, "docx"]),
+        "bundle": found.bundles.filter(scope=BundleScope.CERTIFICATES).first(),
     }
     return render(request, "awards/certificate_decision.html", context)
 
 
-@require_safe
-def decision_paper(request, pk: int, form: str):
-    """The certificates of a decision, all or those that were ticked, a page each."""
+@require_POST
+def order_decision(request, pk: int):
+    """Have the certificates of a decision printed, all or those that were ticked, a page each."""
     found = decision_or_404(request, pk)
     if refusal := _refused(request, found, can_print_certificates(request.user, found)):
         return refusal
-    wanted = set(request.GET.getlist("muc"))
-    awards = [each for each in printable(found) if not wanted or str(each.pk) in wanted]
-    back = reverse("awards:certificates", args=[pk])
-    return _paper(request, found.campaign.authority, [Copied(each) for each in awards], back, form)
-
-
-def _paper(request, authority: Authority, awards: list[Copied], back: str, form: str):
-    stock = _chosen(request, authority)
+    stock = _chosen(found.campaign.authority, request.POST.get("phoi", ""))
     if stock is None:
-        messages.error(request, NO_STOCK)
-        return redirect("awards:stocks", authority.slug)
-    return paper_answer(request, lambda: certificates(stock, awards), back, form)
+        return _without_stock(request, found.campaign.authority)
+    wanted = set(request.POST.getlist("muc"))
+    awards = [each for each in printable(found) if not wanted or str(each.pk) in wanted]
+    given = {"decision": found, "stock": stock, "awards": awards}
+    try:
+        with transaction.atomic():
+            bundle = order_certificates(**given, by=request.user, at=request.received_at)
+            hand_to_worker(bundle)
+    except RuleBroken as reason:
+        messages.error(request, str(reason))
+        return redirect("awards:certificates", pk)
+    return redirect(bundle)
+
+
+def _without_stock(request, authority: Authority):
+    messages.error(request, NO_STOCK)
+    return redirect("awards:stocks", authority.slug)

@@ -178,6 +178,9 @@ def decision(request, pk: int):
         "printing": can_make_papers(user, found.campaign)
         if found.state != DecisionState.ISSUED
         else False,
+        "collecting": can_make_papers(user, found.campaign)
+        if found.state != DecisionState.UNDONE
+        else False,
         "certifying": can_print_certificates(user, found),
         "falling": _falling(user, found),
     }

@@ -25,6 +25,7 @@ from awards.permissions import (
     can_see_scores,
     can_see_sessions,
 )
+from awards.permissions.certificates import can_take_bundle
 from campaigns.models import Campaign
 from registrations.models import Registration
 
@@ -51,12 +52,17 @@ def campaign_with_papers_or_404(request: HttpRequest, pk: int) -> Campaign:
 
 
 def bundle_or_404(request: HttpRequest, pk: int) -> Bundle:
-    """A dossier, for those who may print the papers that are in it."""
+    """A dossier or certificates, for those who may print the papers that are in it."""
     rows = Bundle.objects.visible_to(request.user).select_related(
-        "campaign__authority", "decision__tier", "nomination__unit", "ordered_by"
+        "campaign__authority",
+        "decision__tier",
+        "decision__campaign",
+        "nomination__unit",
+        "stock",
+        "ordered_by",
     )
     bundle = get_object_or_404(rows, pk=pk)
-    if not can_make_papers(request.user, bundle.campaign):
+    if not can_take_bundle(request.user, bundle):
         raise Http404
     return bundle
 

@@ -13,6 +13,7 @@ from awards.permissions import (
     can_accept_nomination,
     can_declare_ineligible,
     can_edit_nomination,
+    can_make_papers,
     can_nominate,
     can_remove_nomination,
     can_reopen_nomination,
@@ -26,6 +27,7 @@ from awards.permissions import (
 from awards.permissions.nominations import NOT_ACCEPTED
 from awards.services.nominating import edit_nomination, remove_draft, start_nominations
 from awards.snapshot import differences, sheet, words
+from awards.states import NominationState
 from awards.tasklist import nomination_tasks
 from awards.views.fetching import nomination_or_404, registration_of, unit_or_404, way_back
 from core.acts import carry_out
@@ -120,6 +122,8 @@ def nomination(request, pk: int):
         "accept": can_accept_nomination(user, found),
         "give_back": can_return_nomination(user, found),
         "refuse": can_declare_ineligible(user, found),
+        "collecting": found.state == NominationState.ACCEPTED
+        and can_make_papers(user, found.campaign),
         "take_up": can_take_up_again(user, found),
         "returns": found.returns.select_related("by"),
         "renamed": _renamed(found),

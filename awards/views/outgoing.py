@@ -19,6 +19,7 @@ from awards.permissions import (
     can_replace_paper,
     can_see_outgoing,
 )
+from awards.services.printing import note_outgoing
 from core.papers.answers import paper_answer
 from core.spreadsheets.writing import workbook_answer
 from core.uploads.serving import file_answer
@@ -96,6 +97,8 @@ def file(request, pk: int, name: str):
     except FileNotFoundError:
         logger.error("The bytes of outgoing paper %s are gone: %s", found.pk, found.file.name)
         raise Http404 from None
+    if request.method == "GET":
+        note_outgoing(paper=found, by=request.user, at=request.received_at)
     return file_answer(data, found.name, found.content_type)
 
 

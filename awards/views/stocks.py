@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.typed import typed
 from awards.forms import StockForm
 from awards.forms.stocks import COLUMNS, columns_of
-from awards.models import CertificateStock, StockField
+from awards.models import CertificateEmblem, CertificateStock, StockField
 from awards.papers import preview, test_sheet
 from awards.permissions import can_add_stock, can_change_stock, can_see_stocks
 from awards.services import stocks as services
@@ -38,6 +38,7 @@ def stocks(request, authority: str):
         "authority": found,
         "stocks": found.stocks.select_related("made_by"),
         "shipped": SHIPPED.values(),
+        "emblem": CertificateEmblem.objects.filter(authority=found).first(),
         "adding": can_add_stock(request.user, found),
         "form_key": uuid4(),
     }

@@ -3,7 +3,7 @@
 import logging
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
 from itertools import chain, islice
@@ -14,6 +14,7 @@ from django.conf import settings
 
 from core.papers import printers
 from core.papers.certificate import Certificates
+from core.papers.certificate.emblem import stamped
 from core.papers.certificate.html import certificates_html
 from core.papers.content import Paper
 from core.papers.errors import PaperFailed
@@ -22,7 +23,15 @@ from core.papers.html import to_html
 from core.papers.long_lists import FirstPage, LongList, long_list
 from core.papers.words import clean
 
-__all__ = ["PaperFailed", "file_name", "fingerprint", "plain_name", "to_pdf", "to_pdfs"]
+__all__ = [
+    "PaperFailed",
+    "file_name",
+    "fingerprint",
+    "joined_certificates",
+    "plain_name",
+    "to_pdf",
+    "to_pdfs",
+]
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -44,20 +53,36 @@ def to_pdf(paper: Paper | Certificates, *, archive: bool = False) -> bytes:
     return (long and _in_shares(long, archive)) or _in_one_piece(paper, archive)
 
 
-def to_pdfs(papers: Iterable[Paper], *, archive: bool = False) -> Iterator[bytes | PaperFailed]:
+def to_pdfs(
+    papers: Iterable[Paper | Certificates],
+    *,
+    archive: bool = False,
+    alive: Callable[[], None] = lambda: None,
+) -> Iterator[bytes | PaperFailed]:
     """Many papers, drawn on all cores: each as by `to_pdf`, in order, read as the printers get on.
 
-    A paper that fails comes as the PaperFailed that names it; the others are drawn all the same.
+    A paper that fails comes as the PaperFailed that names it, a file of certificates as the one
+    that names the award; the others are drawn all the same. `alive` is called every few seconds
+    while a printer is waited for, and may raise to stop.
     """
     rest = iter(papers)
     first = list(islice(rest, FEW))
     draw = partial(to_pdf, archive=archive)
-    made = printers.in_order(draw, chain(first, rest)) if len(first) == FEW else _each(draw, first)
+    many = len(first) == FEW
+    made = printers.in_order(draw, chain(first, rest), alive) if many else _each(draw, first)
     for paper, outcome in made:
         if isinstance(outcome, bytes):
             yield outcome
         else:
             yield _named(paper, outcome)
+
+
+def joined_certificates(files: Sequence[bytes], shares: Sequence[Certificates]) -> bytes:
+    """What `to_pdf` made of the shares of a file of certificates, as the one file."""
+    from core.papers.joining import joined
+
+    ranks = [[int(rank) for rank in _HEADING.findall(certificates_html(each))] for each in shares]
+    return joined(list(files), ranks)
 
 
 def fingerprint(paper: Paper | Certificates, *, archive: bool = False) -> str:
@@ -68,13 +93,16 @@ def fingerprint(paper: Paper | Certificates, *, archive: bool = False) -> str:
 
     mark = sha256(weasy.press_mark(Path(settings.PAPER_FILES).resolve()))
     mark.update(f"{archive}{_html(paper)}".encode("utf-8", "surrogatepass"))
+    if isinstance(paper, Certificates) and paper.emblem is not None:
+        mark.update(repr(paper.emblem).encode())
     return mark.hexdigest()
 
 
 def _in_one_piece(paper: Paper | Certificates, archive: bool) -> bytes:
     from core.papers import weasy  # WeasyPrint costs half a second at the start, and 60 MB
 
-    return weasy.render(_html(paper), archive=archive)
+    data = weasy.render(_html(paper), archive=archive)
+    return stamped(data, paper) if isinstance(paper, Certificates) else data
 
 
 def _html(paper: Paper | Certificates) -> str:
@@ -97,17 +125,20 @@ def plain_name(words: str, ending: str) -> str:
 
 
 def _each(
-    draw: Callable[[Paper], bytes], papers: Iterable[Paper]
-) -> Iterator[tuple[Paper, bytes | Exception]]:
+    draw: Callable[[Paper | Certificates], bytes], papers: Iterable[Paper | Certificates]
+) -> Iterator[tuple[Paper | Certificates, bytes | Exception]]:
     return ((paper, printers.here(draw, paper)) for paper in papers)
 
 
-def _named(paper: Paper, fault: Exception) -> PaperFailed:
+def _named(paper: Paper | Certificates, fault: Exception) -> PaperFailed:
     """What went wrong, with the title of the paper; a fault of ours is for the log."""
+    if isinstance(paper, Certificates) and isinstance(fault, PaperFailed):
+        return fault
+    title = document_title(paper) if isinstance(paper, Paper) else paper.title
     if isinstance(fault, PaperFailed):
-        return PaperFailed(f"{document_title(paper)}: {fault}")
+        return PaperFailed(f"{title}: {fault}")
     logger.error("paper %s failed", paper.key, exc_info=fault)
-    return PaperFailed(f"{document_title(paper)}: lỗi khi in văn bản, xem nhật ký.")
+    return PaperFailed(f"{title}: lỗi khi in văn bản, xem nhật ký.")
 
 
 def _in_shares(long: LongList, archive: bool) -> bytes | None:

@@ -11,7 +11,7 @@ import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,6 +23,7 @@ Made = TypeVar("Made")
 
 KEEP_SECONDS = 60.0  # how long idle printers are kept: they hold 80 MB each
 LEFT = 20_000  # objects of papers that are done; what was there before is frozen and not looked at
+ALIVE_SECONDS = 10  # how often whoever waits for a paper gives a sign of life
 AHEAD = 3  # orders for each printer: none waits for work, and no long row of papers is held
 
 
@@ -83,12 +84,15 @@ close = _printers.close
 
 
 def in_order(
-    work: Callable[[Given], Made], orders: Iterable[Given]
+    work: Callable[[Given], Made],
+    orders: Iterable[Given],
+    alive: Callable[[], None] = lambda: None,
 ) -> Iterator[tuple[Given, Made | Exception]]:
     """Each order with what came of it, in order; `orders` are read as the printers get on.
 
-    What was under way when a printer died is done once more, each for itself: only the order that
-    kills its printer again fails, with BrokenProcessPool.
+    `alive` is called every few seconds while a printer is waited for, and may raise to stop. What
+    was under way when a printer died is done once more, each for itself: only the order that kills
+    its printer again fails, with BrokenProcessPool.
     """
     if cores() == 1:
         yield from ((given, here(work, given)) for given in orders)
@@ -99,10 +103,10 @@ def in_order(
             waiting.append((given, _printers.order(work, given)))
             if len(waiting) > AHEAD * cores():
                 given, future = waiting.popleft()
-                yield given, _outcome(work, given, future)
+                yield given, _outcome(work, given, future, alive)
         while waiting:
             given, future = waiting.popleft()
-            yield given, _outcome(work, given, future)
+            yield given, _outcome(work, given, future, alive)
     finally:
         for _, future in waiting:
             future.cancel()
@@ -117,16 +121,23 @@ def here(work: Callable[[Given], Made], given: Given) -> Made | Exception:
 
 
 def _outcome(
-    work: Callable[[Given], Made], given: Given, future: "Future[Made]"
+    work: Callable[[Given], Made],
+    given: Given,
+    future: "Future[Made]",
+    alive: Callable[[], None],
 ) -> Made | Exception:
+    outcome = _awaited(future, alive)
+    if isinstance(outcome, BrokenProcessPool):
+        outcome = _awaited(_printers.order(work, given), alive)
+    return outcome
+
+
+def _awaited(future: "Future[Made]", alive: Callable[[], None]) -> Made | Exception:
+    """What came of it; a fault is handed on to who ordered."""
+    while not wait([future], timeout=ALIVE_SECONDS).done:
+        alive()
     try:
         return future.result()
-    except BrokenProcessPool:
-        pass
-    except Exception as fault:  # handed on to who ordered
-        return fault
-    try:
-        return _printers.order(work, given).result()
     except Exception as fault:
         return fault
 

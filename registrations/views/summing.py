@@ -1,6 +1,7 @@
 """The summing-up for the district: the page, the report, the workbooks (clauses V.3, V.4)."""
 
-from django.shortcuts import render
+from django.contrib import messages
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -9,10 +10,13 @@ from core.papers.answers import paper_answer
 from core.spreadsheets.writing import workbook_answer
 from registrations.desk import asked_of, desk
 from registrations.exports import desk_workbook, summing_up_workbook
+from registrations.issued import issued_summing_up
 from registrations.papers import summing_up_report
 from registrations.permissions import can_see_desk, can_sum_up
 from registrations.summing import sum_up
 from registrations.views.fetching import campaign_or_404, desk_campaign_or_404
+
+ISSUED_IS_SIGNED = "Báo cáo đã ban hành: hãy xem bản đã ký, không in lại bản dự thảo."
 
 
 @require_safe
@@ -24,14 +28,19 @@ def page(request, campaign_pk: int):
         "line": phase_line(campaign, request.received_at),
         "summed": sum_up(campaign, request.received_at),
         "desk": can_see_desk(request.user, campaign),
+        "issued": issued_summing_up(campaign),
     }
     return render(request, "registrations/summing_up.html", context)
 
 
 @require_safe
 def paper(request, campaign_pk: int, form: str):
-    """The report for the district, as a PDF or a Word file."""
+    """The report for the district, as a PDF or a Word file; once issued, the signed one."""
     campaign = campaign_or_404(request, campaign_pk, can_sum_up)
+    issued = issued_summing_up(campaign)
+    if issued is not None:
+        messages.info(request, ISSUED_IS_SIGNED)
+        return redirect(issued.url)
     return paper_answer(
         request,
         lambda: summing_up_report(sum_up(campaign, request.received_at)),

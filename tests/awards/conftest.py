@@ -5,10 +5,17 @@ from decimal import Decimal
 import pytest
 
 from awards.models import Council, Nomination
+from core.papers import printers
 from registrations.models import Registration
 from tests import award_factories, factories
 from tests.awards import builders
 from tests.conftest import ClockClient
+
+
+@pytest.fixture(autouse=True)
+def _no_printers(monkeypatch) -> None:
+    """Few papers are drawn in a test; processes that draw beside it are for who asks for them."""
+    monkeypatch.setattr(printers, "cores", lambda: 1)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +13,7 @@ from django.db import connection, connections
 from django.utils import timezone
 
 from awards.models import Bundle
-from awards.tasks import build_bundle, building, dossiers
+from awards.tasks import build_bundle, building, dossiers, drawing
 from core.papers.pdf import fingerprint
 
 
@@ -28,6 +28,11 @@ class Press:
         page.save(out, deterministic_id=True)
         self.page = out.getvalue()
         monkeypatch.setattr(building, "to_pdf", self)
+        monkeypatch.setattr(drawing, "to_pdfs", self._each)
+
+    def _each(self, papers, *, alive) -> Iterator[bytes]:
+        """One after the other, none read ahead: what a kill leaves can be told to the paper."""
+        yield from map(self, papers)
 
     def __call__(self, paper) -> bytes:
         assert not connection.in_atomic_block, "nothing is drawn inside a transaction"

@@ -88,7 +88,7 @@ def forget_drawn() -> None:
 
 def test_a_worker_killed_at_any_paper_loses_nothing_and_doubles_nothing(order, press):
     undisturbed = bytes_of(work(order()))
-    signs = PAPERS + 2  # one for each paper, one for the index, one for the binding
+    signs = 2 * PAPERS + 2  # two for each paper, one for the index, one for the binding
     for sign in range(1, signs + 1):
         forget_drawn()
         press.log.write_text("")
@@ -102,7 +102,7 @@ def test_a_worker_killed_at_any_paper_loses_nothing_and_doubles_nothing(order, p
 
         assert (done.state, done.tries, done.count) == (BundleState.DONE, 2, PAPERS)
         assert bytes_of(done) == undisturbed
-        assert len(before) == min(sign - 1, PAPERS)
+        assert len(before) == min(sign // 2, PAPERS)
         assert len(press.drawn) == len(set(press.drawn)) == PAPERS
         assert len(stored()) == 2 * (sign + 1)
         assert aside() == []
@@ -264,7 +264,7 @@ def test_a_worker_notices_that_its_order_was_stopped(order, press, secretary):
         dossiers.renew_lease = renew
 
     assert (cancelled.state, stored(), aside()) == (BundleState.CANCELLED, [], [])
-    assert len(press.drawn) == 3
+    assert len(press.drawn) == 2
     assert Entry.objects.filter(action="paper.bundle_cancelled").count() == 1
 
 

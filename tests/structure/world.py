@@ -17,6 +17,7 @@ from awards.models import (
     Award,
     AwardFile,
     Bundle,
+    CertificateEmblem,
     CertificateStock,
     Council,
     CouncilSession,
@@ -75,6 +76,7 @@ class World:
     honour: Honour | None = None
     stock: CertificateStock | None = None  # the default
     retired_stock: CertificateStock | None = None
+    emblem: CertificateEmblem | None = None
     hold: Hold | None = None  # stands
     requests: list = field(default_factory=list)
     notices: dict[NoticeState, Notice] = field(default_factory=dict)
@@ -289,7 +291,14 @@ def addresses(world: World, name: str) -> list[str]:
         "registrations:personal_paper": _twins(parts["entrant"]),
         **{
             f"awards:{each}": [(world.bundle.pk,)]
-            for each in ("bundle", "bundle_whole", "bundle_page", "bundle_cancel", "bundle_retry")
+            for each in (
+                "bundle",
+                "bundle_whole",
+                "bundle_word",
+                "bundle_page",
+                "bundle_cancel",
+                "bundle_retry",
+            )
         },
         "awards:order_nomination": [(each.pk,) for each in world.nominations],
         **award_addresses(world),

@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from accounts.models import Authority
 from awards.models import CertificateStock, StockField
-from awards.papers.certificate.fixed import fixed_words
+from awards.papers.certificate.fixed import emblem_of, fixed_words
 from awards.papers.certificate.words import Copied, labelled, words_of
 from awards.states import StockPart
 from core.papers.certificate import Box, Certificates, Code, Placed, Sheet
@@ -20,7 +20,7 @@ def certificates(stock: CertificateStock, awards: Sequence[Copied]) -> Certifica
     if not awards:
         raise PaperFailed(NOTHING)
     parts = list(stock.parts.all())
-    only = awards[0].award.book_number if len(awards) == 1 else awards[0].award.decision_number
+    only = awards[0].award.book_number if len(awards) == 1 else awards[0].award.number_in_force
     return file_of(
         stock,
         [sheet_of(stock, parts, words_of(each), each.award.name) for each in awards],
@@ -34,14 +34,16 @@ def file_of(
     stock: CertificateStock, sheets: Sequence[Sheet], *, key: str, title: str, year: int
 ) -> Certificates:
     """A file on a stock, moved by what the printer is off by."""
+    width, height = float(stock.width), float(stock.height)
     return Certificates(
         key=key,
         title=title,
         year=year,
-        width=float(stock.width),
-        height=float(stock.height),
+        width=width,
+        height=height,
         sheets=tuple(sheets),
         framed=stock.is_plain,
+        emblem=emblem_of(stock.authority, width, height) if stock.is_plain else None,
         dx=float(stock.dx),
         dy=float(stock.dy),
     )

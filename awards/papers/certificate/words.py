@@ -30,7 +30,10 @@ class Copied:
 
 
 def words_of(copied: Copied) -> dict[StockPart, str]:
-    """The text of every field; of the code the address that it leads to."""
+    """The text of every field; of the code the address that it leads to.
+
+    A decision that was replaced holds no more: what is printed now cites the one in its place.
+    """
     award, decision = copied.award, copied.award.line.decision
     kind, name = kind_and_name(award.name, SubjectKind(award.subject_kind))
     place = f"{award.authority.place}, " if award.authority.place else ""
@@ -40,11 +43,11 @@ def words_of(copied: Copied) -> dict[StockPart, str]:
         StockPart.NAME: name,
         StockPart.POST: post_and_unit(award),
         StockPart.ACHIEVEMENT: achieved(award.achievement),
-        StockPart.DECISION: f"{award.decision_number} {paper_day(award.decided_on)}",
+        StockPart.DECISION: f"{award.number_in_force} {paper_day(award.day_in_force)}",
         StockPart.BOOK_NUMBER: award.book_number,
-        StockPart.PLACE_DAY: f"{place}{paper_day(award.decided_on)}",
-        StockPart.SIGNER_POST: signer_post(decision.signer_title),
-        StockPart.SIGNER_NAME: decision.signer_name,
+        StockPart.PLACE_DAY: f"{place}{paper_day(award.day_in_force)}",
+        StockPart.SIGNER_POST: signer_post(award.new_signer_title or decision.signer_title),
+        StockPart.SIGNER_NAME: award.new_signer_name or decision.signer_name,
         StockPart.CODE: verify_url(award),
     }
 

@@ -2,6 +2,7 @@
 
 * content   what stands where, as data
 * fit       the largest size at which a text stands in its place; what would be overprinted
+* emblem    the picture, drawn into the finished PDF
 * html      content as HTML for the printer; the Word file is drawn by `core.papers.word`
 """
 
@@ -9,10 +10,11 @@ from core.papers.certificate.content import (
     Box,
     Certificates,
     Code,
+    Emblem,
     Line,
     Placed,
     Rule,
     Sheet,
 )
 
-__all__ = ["Box", "Certificates", "Code", "Line", "Placed", "Rule", "Sheet"]
+__all__ = ["Box", "Certificates", "Code", "Emblem", "Line", "Placed", "Rule", "Sheet"]

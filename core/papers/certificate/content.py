@@ -4,6 +4,7 @@
 * Placed         a text in its box
 * Rule, Line     a rule that belongs to the page; a mark of a test sheet
 * Code           a QR code
+* Emblem         a picture over the words, the same on every certificate
 * Sheet          one certificate
 * Certificates   the file: the paper's size, the printer's error, a page for each certificate
 """
@@ -83,6 +84,17 @@ class Code:
 
 
 @dataclass(frozen=True)
+class Emblem:
+    """A picture (PNG or JPEG) in the middle of a box, as large as it goes. It is read to nobody."""
+
+    data: bytes
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
 class Sheet:
     """One certificate. `of` names the award in what is said when it cannot be printed."""
 
@@ -98,7 +110,7 @@ class Certificates:
     """A file of certificates on paper of one size, a page each.
 
     `dx`, `dy` move everything to the right and down, against a printer that feeds askew; the frame
-    of plain paper moves along. `key` and `title` name the file.
+    and the emblem of plain paper move along. `key` and `title` name the file.
     """
 
     key: str
@@ -108,6 +120,7 @@ class Certificates:
     height: float
     sheets: tuple[Sheet, ...]
     framed: bool = False
+    emblem: Emblem | None = None
     dx: float = 0
     dy: float = 0
 

@@ -103,6 +103,9 @@ def fitted(sheet: Sheet, file: Certificates) -> list[Fitted]:
     if sheet.code is not None:
         code = sheet.code
         rooms.append(_Room("Mã QR", code.x, code.y, code.x + code.side, code.y + code.side))
+    if file.emblem is not None:
+        box = file.emblem
+        rooms.append(_Room("Hình", box.x, box.y, box.x + box.width, box.y + box.height))
     for room in rooms:
         if not (
             room.x0 + file.dx >= 0

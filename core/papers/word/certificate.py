@@ -12,7 +12,8 @@ from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from core.papers.certificate.content import Certificates, Code, Rule, Sheet
+from core.papers.certificate.content import Certificates, Code, Emblem, Rule, Sheet
+from core.papers.certificate.emblem import as_png, placed
 from core.papers.certificate.fit import Fitted, fitted
 from core.papers.certificate.html import ASCENT, EDGE_MM, INKS
 from core.papers.metrics import MM_PER_POINT, require_letters
@@ -53,6 +54,8 @@ def _sheet(
     document: Any, sheet: Sheet, file: Certificates, looks: dict[str, Look], numbers: Any
 ) -> list[Element]:
     made = [_rule(rule, file) for rule in sheet.rules]
+    if file.emblem is not None:
+        made.append(_emblem(document, file.emblem, file, next(numbers)))
     for text in fitted(sheet, file):
         made += _text(text, file, looks)
     if sheet.code is not None:
@@ -146,10 +149,27 @@ def _page(file: Certificates) -> Element:
 
 
 def _code(document: Any, code: Code, file: Certificates, number: int) -> Element:
-    """The QR code as a picture that is anchored to the page."""
-    relation, _ = document.part.get_or_add_image(BytesIO(qr_png(code.text)))
-    side = round(code.side * EMU_PER_MM)
-    x, y = (round((at + by) * EMU_PER_MM) for at, by in ((code.x, file.dx), (code.y, file.dy)))
+    box = (code.x + file.dx, code.y + file.dy, code.side, code.side)
+    return _picture(document, qr_png(code.text), box, f"QR {number}", number, clean(code.said))
+
+
+def _emblem(document: Any, emblem: Emblem, file: Certificates, number: int) -> Element:
+    left, top, width, height = placed(emblem)
+    box = (left + file.dx, top + file.dy, width, height)
+    return _picture(document, as_png(emblem), box, f"Hình {number}", number, "")
+
+
+def _picture(
+    document: Any,
+    data: bytes,
+    box: tuple[float, float, float, float],
+    name: str,
+    number: int,
+    said: str,
+) -> Element:
+    """A picture that is anchored to the page: left, top, width, height in mm."""
+    relation, _ = document.part.get_or_add_image(BytesIO(data))
+    x, y, wide, high = (round(each * EMU_PER_MM) for each in box)
     drawing = parse_xml(
         f"<w:drawing {nsdecls('w', 'wp', 'a', 'pic', 'r')}>"
         '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" '
@@ -157,16 +177,16 @@ def _code(document: Any, code: Code, file: Certificates, number: int) -> Element
         '<wp:simplePos x="0" y="0"/>'
         f'<wp:positionH relativeFrom="page"><wp:posOffset>{x}</wp:posOffset></wp:positionH>'
         f'<wp:positionV relativeFrom="page"><wp:posOffset>{y}</wp:posOffset></wp:positionV>'
-        f'<wp:extent cx="{side}" cy="{side}"/><wp:wrapNone/>'
-        f'<wp:docPr id="{number}" name="QR {number}"/>'
+        f'<wp:extent cx="{wide}" cy="{high}"/><wp:wrapNone/>'
+        f'<wp:docPr id="{number}" name="{name}"/>'
         "<a:graphic><a:graphicData "
         'uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
-        f'<pic:nvPicPr><pic:cNvPr id="{number}" name="QR {number}"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:nvPicPr><pic:cNvPr id="{number}" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr>'
         f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'
         '</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
-        f'<a:ext cx="{side}" cy="{side}"/></a:xfrm>'
+        f'<a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
         "</a:graphic></wp:anchor></w:drawing>"
     )
-    drawing.find(f".//{qn('wp:docPr')}").set("descr", clean(code.said))
+    drawing.find(f".//{qn('wp:docPr')}").set("descr", said)
     return node("p", node("pPr", node("pStyle", val="Gap")), node("r", drawing))

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from PIL import Image, ImageDraw
 
+from awards.models import Bundle
 from awards.states import LineState
 from awards.verifying import verify_url
 from tests.papers.codes import codes_in, codes_on
@@ -40,15 +41,21 @@ def test_it_is_still_read_with_a_spot_on_it(awards, office):
 
 
 @pytest.mark.parametrize("kind", ["stock", "printed"])
-def test_each_certificate_carries_the_code_of_its_own_award(kind, awards, office, request):
+def test_each_certificate_carries_the_code_of_its_own_award(
+    kind, awards, office, request, settings, tmp_path, django_capture_on_commit_callbacks
+):
+    settings.MEDIA_ROOT = tmp_path
     chosen = request.getfixturevalue(kind)
     decision = awards[0].line.decision
-    address = reverse("awards:certificates_paper", args=[decision.pk])
+    address = reverse("awards:order_certificates", args=[decision.pk])
 
-    answer = office.get(f"{address}?phoi={chosen.pk}")
+    with django_capture_on_commit_callbacks(execute=True):
+        office.post(address, {"phoi": chosen.pk})
+    with Bundle.objects.get().whole.open("rb") as file:
+        printed = file.read()
 
     granted = decision.lines.filter(state=LineState.GRANTED).order_by("award__number")
-    assert sorted(codes_on(answer.content)) == sorted([verify_url(each.award)] for each in granted)
+    assert sorted(codes_on(printed)) == sorted([verify_url(each.award)] for each in granted)
 
 
 def test_the_word_file_carries_it_too(awards, stock, office):

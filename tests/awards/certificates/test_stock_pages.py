@@ -10,7 +10,7 @@ from awards.models import CertificateStock
 from awards.services.stocks import edit_stock
 from awards.states import StockPart
 from core.numbers import format_decimal
-from tests import award_factories, factories
+from tests import award_factories
 from tests.awards.register import NOW, give_copy
 from tests.papers.measure import Pdf
 from tests.registrations.pages import Page
@@ -232,20 +232,6 @@ def test_a_copy_is_printed_by_its_number(awards, stock, secretary, visit):
     assert visit("secretary").get(address, {"ban": "2"}).status_code == 404
 
 
-def test_a_decision_prints_all_or_those_that_were_ticked(awards, stock, visit):
-    decision = awards[0].line.decision
-    address = reverse("awards:certificates_paper", args=[decision.pk])
-
-    every = visit("secretary").get(address)
-    some = visit("secretary").get(address, {"muc": [awards[0].pk, awards[2].pk]})
-
-    assert len(Pdf(every.content).sizes) == 3
-    assert len(Pdf(some.content).sizes) == 2
-    page = Page(visit("secretary").get(reverse("awards:certificates", args=[decision.pk])))
-    ticks = [int(each["value"]) for each in page.soup.select("input[name=muc]")]
-    assert ticks == [awards[2].pk, awards[1].pk, awards[0].pk]
-
-
 def test_without_a_stock_the_page_leads_to_the_stocks(awards, visit):
     browser = visit("secretary")
 
@@ -272,17 +258,3 @@ def test_others_print_nothing(name, status, awards, stock, visit):
     assert (
         browser.get(reverse("awards:certificate_paper", args=[awards[0].pk])).status_code == status
     )
-
-
-def test_the_pages_ask_the_database_as_often_for_many_as_for_few(
-    awards, stock, printed, registration, secretary, visit, django_assert_max_num_queries
-):
-    for number in range(10):
-        person = factories.make_entrant(registration, f"Y Thih {number}")
-        award_factories.make_granted(factories.make_nomination(registration, person), secretary)
-    address = reverse("awards:certificates_paper", args=[awards[0].line.decision_id])
-    browser = visit("secretary")
-    browser.get(address)
-
-    with django_assert_max_num_queries(12):
-        assert browser.get(address).status_code == 200
