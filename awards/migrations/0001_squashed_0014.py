@@ -1,10 +1,11 @@
-"""All of awards up to 0012_second_thoughts in one step: a new database has each table at once.
+"""All of awards up to 0014_certificate_emblem in one step: a new database has each table at once.
 
 A database that has these steps already, or some of them, goes on with the steps themselves.
 """
 
 import awards.models.file
 import awards.models.outgoing
+import awards.models.stock
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
@@ -28,6 +29,8 @@ class Migration(migrations.Migration):
         ('awards', '0010_certificate_stock'),
         ('awards', '0011_dossier_jobs'),
         ('awards', '0012_second_thoughts'),
+        ('awards', '0013_certificate_jobs'),
+        ('awards', '0014_certificate_emblem'),
     ]
 
     dependencies = [
@@ -133,6 +136,50 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='CertificateStock',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stocks', to='accounts.authority', verbose_name='Cơ quan')),
+                ('name', models.CharField(max_length=120, verbose_name='Tên mẫu phôi')),
+                ('kind', models.CharField(choices=[('plain', 'Giấy trắng: cổng in cả khung, Quốc hiệu và chữ «GIẤY KHEN»'), ('preprinted', 'Phôi in sẵn: chỉ in phần thay đổi vào đúng chỗ')], max_length=10, verbose_name='Loại giấy')),
+                ('width', models.DecimalField(decimal_places=1, max_digits=5, verbose_name='Bề ngang tờ giấy (mm)')),
+                ('height', models.DecimalField(decimal_places=1, max_digits=5, verbose_name='Bề dọc tờ giấy (mm)')),
+                ('dx', models.DecimalField(decimal_places=1, default=0, max_digits=4, verbose_name='Chỉnh sang phải (mm)')),
+                ('dy', models.DecimalField(decimal_places=1, default=0, max_digits=4, verbose_name='Chỉnh xuống dưới (mm)')),
+                ('source_note', models.CharField(blank=True, max_length=400, verbose_name='Căn cứ về khổ giấy')),
+                ('is_default', models.BooleanField(default=False, verbose_name='Mẫu mặc định')),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('made_at', models.DateTimeField(verbose_name='Thêm lúc')),
+                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Bởi')),
+                ('retired_at', models.DateTimeField(null=True, verbose_name='Thôi dùng lúc')),
+                ('form_key', models.UUIDField(editable=False, null=True)),
+            ],
+            options={
+                'verbose_name': 'mẫu phôi giấy khen',
+                'verbose_name_plural': 'mẫu phôi giấy khen',
+                'ordering': ['authority', '-is_default', 'name', 'pk'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('retired_at__isnull', True)), fields=('authority', 'name'), name='one_stock_in_use_per_name'), models.UniqueConstraint(condition=models.Q(('is_default', True)), fields=('authority',), name='one_default_stock'), models.UniqueConstraint(fields=('authority', 'form_key'), name='one_stock_per_form'), models.CheckConstraint(condition=models.Q(('is_default', False), ('retired_at__isnull', True), _connector='OR'), name='the_default_stock_is_in_use'), models.CheckConstraint(condition=models.Q(('height__gt', 0), ('width__gt', 0)), name='a_stock_has_a_size')],
+            },
+        ),
+        migrations.CreateModel(
+            name='CertificateEmblem',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('authority', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='emblem', to='accounts.authority')),
+                ('file', models.FileField(upload_to=awards.models.stock.random_name, verbose_name='Tệp')),
+                ('name', models.CharField(max_length=150, verbose_name='Tên tệp')),
+                ('content_type', models.CharField(max_length=30, verbose_name='Loại tệp')),
+                ('size', models.PositiveIntegerField(verbose_name='Dung lượng (byte)')),
+                ('sha256', models.CharField(max_length=64, verbose_name='SHA-256')),
+                ('at', models.DateTimeField(verbose_name='Gửi lúc')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Bởi')),
+            ],
+            options={
+                'verbose_name': 'hình trên giấy khen',
+                'verbose_name_plural': 'hình trên giấy khen',
+            },
+        ),
+        migrations.CreateModel(
             name='Notice',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -178,32 +225,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'họp bình xét của đơn vị',
                 'ordering': ['campaign', 'unit', 'held_at', 'pk'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('members_present__gt', 0), ('members_present__lte', models.F('members_total'))), name='as_many_came_as_were_called'), models.UniqueConstraint(fields=('campaign', 'form_key'), name='one_unit_meeting_per_form')],
-            },
-        ),
-        migrations.CreateModel(
-            name='CertificateStock',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stocks', to='accounts.authority', verbose_name='Cơ quan')),
-                ('name', models.CharField(max_length=120, verbose_name='Tên mẫu phôi')),
-                ('kind', models.CharField(choices=[('plain', 'Giấy trắng: cổng in cả khung, Quốc hiệu và chữ «GIẤY KHEN»'), ('preprinted', 'Phôi in sẵn: chỉ in phần thay đổi vào đúng chỗ')], max_length=10, verbose_name='Loại giấy')),
-                ('width', models.DecimalField(decimal_places=1, max_digits=5, verbose_name='Bề ngang tờ giấy (mm)')),
-                ('height', models.DecimalField(decimal_places=1, max_digits=5, verbose_name='Bề dọc tờ giấy (mm)')),
-                ('dx', models.DecimalField(decimal_places=1, default=0, max_digits=4, verbose_name='Chỉnh sang phải (mm)')),
-                ('dy', models.DecimalField(decimal_places=1, default=0, max_digits=4, verbose_name='Chỉnh xuống dưới (mm)')),
-                ('source_note', models.CharField(blank=True, max_length=400, verbose_name='Căn cứ về khổ giấy')),
-                ('is_default', models.BooleanField(default=False, verbose_name='Mẫu mặc định')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('made_at', models.DateTimeField(verbose_name='Thêm lúc')),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Bởi')),
-                ('retired_at', models.DateTimeField(null=True, verbose_name='Thôi dùng lúc')),
-                ('form_key', models.UUIDField(editable=False, null=True)),
-            ],
-            options={
-                'verbose_name': 'mẫu phôi giấy khen',
-                'verbose_name_plural': 'mẫu phôi giấy khen',
-                'ordering': ['authority', '-is_default', 'name', 'pk'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('retired_at__isnull', True)), fields=('authority', 'name'), name='one_stock_in_use_per_name'), models.UniqueConstraint(condition=models.Q(('is_default', True)), fields=('authority',), name='one_default_stock'), models.UniqueConstraint(fields=('authority', 'form_key'), name='one_stock_per_form'), models.CheckConstraint(condition=models.Q(('is_default', False), ('retired_at__isnull', True), _connector='OR'), name='the_default_stock_is_in_use'), models.CheckConstraint(condition=models.Q(('height__gt', 0), ('width__gt', 0)), name='a_stock_has_a_size')],
             },
         ),
         migrations.CreateModel(
@@ -259,6 +280,35 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'ghế trong hội đồng',
                 'ordering': ['council', 'order', 'pk'],
                 'constraints': [models.UniqueConstraint(fields=('council', 'order'), name='one_member_per_place'), models.UniqueConstraint(fields=('council', 'user'), name='one_seat_per_person')],
+            },
+        ),
+        migrations.CreateModel(
+            name='StockField',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('stock', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='awards.certificatestock')),
+                ('part', models.CharField(choices=[('copy_mark', 'Ghi chú cấp lại'), ('kind_word', 'Ông, bà, tập thể, hộ gia đình'), ('name', 'Tên người, tập thể, hộ'), ('post', 'Chức vụ, đơn vị, địa chỉ'), ('achievement', 'Nội dung khen thưởng'), ('decision', 'Số, ngày quyết định'), ('book_number', 'Số vào sổ'), ('place_day', 'Địa danh, ngày tháng'), ('signer_post', 'Chức vụ người ký'), ('signer_name', 'Họ tên người ký'), ('code', 'Mã QR xác minh')], max_length=15, verbose_name='Ô')),
+                ('order', models.PositiveSmallIntegerField()),
+                ('shown', models.BooleanField(default=True, verbose_name='In')),
+                ('labelled', models.BooleanField(default=True, verbose_name='Kèm chữ dẫn')),
+                ('x', models.DecimalField(decimal_places=1, max_digits=5, verbose_name='Từ mép trái')),
+                ('y', models.DecimalField(decimal_places=1, max_digits=5, verbose_name='Từ mép trên')),
+                ('width', models.DecimalField(decimal_places=1, max_digits=5, verbose_name='Rộng')),
+                ('lines', models.PositiveSmallIntegerField(default=1, verbose_name='Số dòng')),
+                ('step', models.DecimalField(decimal_places=1, default=0, max_digits=4, verbose_name='Cách dòng')),
+                ('size', models.DecimalField(decimal_places=1, max_digits=4, verbose_name='Cỡ chữ')),
+                ('smallest', models.DecimalField(decimal_places=1, max_digits=4, verbose_name='Cỡ nhỏ nhất')),
+                ('bold', models.BooleanField(default=False, verbose_name='Đậm')),
+                ('italic', models.BooleanField(default=False, verbose_name='Nghiêng')),
+                ('capitals', models.BooleanField(default=False, verbose_name='In hoa')),
+                ('ink', models.CharField(choices=[('black', 'Đen'), ('red', 'Đỏ'), ('blue', 'Xanh')], default='black', max_length=5, verbose_name='Màu')),
+                ('align', models.CharField(choices=[('left', 'Trái'), ('center', 'Giữa'), ('right', 'Phải')], default='center', max_length=6, verbose_name='Căn')),
+            ],
+            options={
+                'verbose_name': 'ô của mẫu phôi',
+                'verbose_name_plural': 'ô của mẫu phôi',
+                'ordering': ['stock', 'order'],
+                'constraints': [models.UniqueConstraint(fields=('stock', 'part'), name='one_field_per_stock_part'), models.CheckConstraint(condition=models.Q(('smallest__lte', models.F('size'))), name='the_smallest_size_is_no_larger')],
             },
         ),
         migrations.CreateModel(
@@ -389,35 +439,6 @@ class Migration(migrations.Migration):
                 'verbose_name': 'phiếu chấm điểm',
                 'verbose_name_plural': 'phiếu chấm điểm',
                 'constraints': [models.UniqueConstraint(fields=('nomination', 'kind'), name='one_sheet_of_a_kind')],
-            },
-        ),
-        migrations.CreateModel(
-            name='StockField',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('stock', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='awards.certificatestock')),
-                ('part', models.CharField(choices=[('copy_mark', 'Ghi chú cấp lại'), ('kind_word', 'Ông, bà, tập thể, hộ gia đình'), ('name', 'Tên người, tập thể, hộ'), ('post', 'Chức vụ, đơn vị, địa chỉ'), ('achievement', 'Nội dung khen thưởng'), ('decision', 'Số, ngày quyết định'), ('book_number', 'Số vào sổ'), ('place_day', 'Địa danh, ngày tháng'), ('signer_post', 'Chức vụ người ký'), ('signer_name', 'Họ tên người ký'), ('code', 'Mã QR xác minh')], max_length=15, verbose_name='Ô')),
-                ('order', models.PositiveSmallIntegerField()),
-                ('shown', models.BooleanField(default=True, verbose_name='In')),
-                ('labelled', models.BooleanField(default=True, verbose_name='Kèm chữ dẫn')),
-                ('x', models.DecimalField(decimal_places=1, max_digits=5, verbose_name='Từ mép trái')),
-                ('y', models.DecimalField(decimal_places=1, max_digits=5, verbose_name='Từ mép trên')),
-                ('width', models.DecimalField(decimal_places=1, max_digits=5, verbose_name='Rộng')),
-                ('lines', models.PositiveSmallIntegerField(default=1, verbose_name='Số dòng')),
-                ('step', models.DecimalField(decimal_places=1, default=0, max_digits=4, verbose_name='Cách dòng')),
-                ('size', models.DecimalField(decimal_places=1, max_digits=4, verbose_name='Cỡ chữ')),
-                ('smallest', models.DecimalField(decimal_places=1, max_digits=4, verbose_name='Cỡ nhỏ nhất')),
-                ('bold', models.BooleanField(default=False, verbose_name='Đậm')),
-                ('italic', models.BooleanField(default=False, verbose_name='Nghiêng')),
-                ('capitals', models.BooleanField(default=False, verbose_name='In hoa')),
-                ('ink', models.CharField(choices=[('black', 'Đen'), ('red', 'Đỏ'), ('blue', 'Xanh')], default='black', max_length=5, verbose_name='Màu')),
-                ('align', models.CharField(choices=[('left', 'Trái'), ('center', 'Giữa'), ('right', 'Phải')], default='center', max_length=6, verbose_name='Căn')),
-            ],
-            options={
-                'verbose_name': 'ô của mẫu phôi',
-                'verbose_name_plural': 'ô của mẫu phôi',
-                'ordering': ['stock', 'order'],
-                'constraints': [models.UniqueConstraint(fields=('stock', 'part'), name='one_field_per_stock_part'), models.CheckConstraint(condition=models.Q(('smallest__lte', models.F('size'))), name='the_smallest_size_is_no_larger')],
             },
         ),
         migrations.CreateModel(
@@ -640,36 +661,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Bundle',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bundles', to='campaigns.campaign', verbose_name='Phong trào')),
-                ('scope', models.CharField(choices=[('campaign', 'Cả phong trào'), ('decision', 'Một quyết định, tờ trình'), ('nomination', 'Một đề nghị khen thưởng')], default='campaign', max_length=10, verbose_name='Phạm vi')),
-                ('decision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='bundles', to='awards.decision', verbose_name='Quyết định, tờ trình')),
-                ('nomination', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='bundles', to='awards.nomination', verbose_name='Đề nghị')),
-                ('state', models.CharField(choices=[('queued', 'Đang chờ'), ('running', 'Đang kết xuất'), ('done', 'Đã xong'), ('failed', 'Hỏng'), ('cancelled', 'Đã dừng')], default='queued', max_length=10, verbose_name='Trạng thái')),
-                ('ordered_at', models.DateTimeField(verbose_name='Yêu cầu lúc')),
-                ('ordered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Bởi')),
-                ('count', models.PositiveIntegerField(default=0, verbose_name='Số văn bản đã xong')),
-                ('total', models.PositiveIntegerField(default=0, verbose_name='Tổng số văn bản')),
-                ('current', models.CharField(blank=True, max_length=250, verbose_name='Văn bản đang làm')),
-                ('pages', models.PositiveIntegerField(default=0, verbose_name='Số trang của tệp PDF gộp')),
-                ('tries', models.PositiveSmallIntegerField(default=0, verbose_name='Số lần đã thử')),
-                ('lease_owner', models.CharField(blank=True, max_length=40, verbose_name='Tiến trình đang giữ')),
-                ('lease_until', models.DateTimeField(null=True, verbose_name='Giữ đến lúc')),
-                ('ended_at', models.DateTimeField(null=True, verbose_name='Kết thúc lúc')),
-                ('file', models.FileField(blank=True, upload_to='bundles/', verbose_name='Tệp nén')),
-                ('whole', models.FileField(blank=True, upload_to='bundles/', verbose_name='Tệp PDF gộp')),
-                ('note', models.TextField(blank=True, verbose_name='Ghi chú')),
-            ],
-            options={
-                'verbose_name': 'bộ văn bản',
-                'verbose_name_plural': 'bộ văn bản',
-                'ordering': ['-pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('decision__isnull', True), ('nomination__isnull', True), ('scope', 'campaign')), models.Q(('decision__isnull', False), ('nomination__isnull', True), ('scope', 'decision')), models.Q(('decision__isnull', True), ('nomination__isnull', False), ('scope', 'nomination')), _connector='OR'), name='a_bundle_is_of_its_scope'), models.UniqueConstraint(condition=models.Q(('state__in', ['queued', 'running']), ('scope', 'campaign')), fields=('campaign',), name='one_live_bundle_per_campaign'), models.UniqueConstraint(condition=models.Q(('state__in', ['queued', 'running'])), fields=('decision',), name='one_live_bundle_per_decision'), models.UniqueConstraint(condition=models.Q(('state__in', ['queued', 'running'])), fields=('nomination',), name='one_live_bundle_per_nomination')],
-            },
-        ),
-        migrations.CreateModel(
             name='RoundItem',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -798,6 +789,38 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'hủy bỏ, thu hồi khen thưởng',
                 'ordering': ['-decided_on', 'pk'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('is_mistake', True), models.Q(('decision_number', ''), _negated=True), _connector='OR'), name='what_is_revoked_has_its_decision')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Bundle',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bundles', to='campaigns.campaign', verbose_name='Phong trào')),
+                ('scope', models.CharField(choices=[('campaign', 'Cả phong trào'), ('decision', 'Một quyết định, tờ trình'), ('nomination', 'Một đề nghị khen thưởng'), ('certificates', 'Giấy khen của một quyết định')], default='campaign', max_length=15, verbose_name='Phạm vi')),
+                ('decision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='bundles', to='awards.decision', verbose_name='Quyết định, tờ trình')),
+                ('nomination', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='bundles', to='awards.nomination', verbose_name='Đề nghị')),
+                ('stock', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='awards.certificatestock', verbose_name='Mẫu phôi')),
+                ('state', models.CharField(choices=[('queued', 'Đang chờ'), ('running', 'Đang kết xuất'), ('done', 'Đã xong'), ('failed', 'Hỏng'), ('cancelled', 'Đã dừng')], default='queued', max_length=10, verbose_name='Trạng thái')),
+                ('ordered_at', models.DateTimeField(verbose_name='Yêu cầu lúc')),
+                ('ordered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Bởi')),
+                ('count', models.PositiveIntegerField(default=0, verbose_name='Số văn bản đã xong')),
+                ('total', models.PositiveIntegerField(default=0, verbose_name='Tổng số văn bản')),
+                ('current', models.CharField(blank=True, max_length=250, verbose_name='Văn bản đang làm')),
+                ('pages', models.PositiveIntegerField(default=0, verbose_name='Số trang của tệp PDF gộp')),
+                ('tries', models.PositiveSmallIntegerField(default=0, verbose_name='Số lần đã thử')),
+                ('lease_owner', models.CharField(blank=True, max_length=40, verbose_name='Tiến trình đang giữ')),
+                ('lease_until', models.DateTimeField(null=True, verbose_name='Giữ đến lúc')),
+                ('ended_at', models.DateTimeField(null=True, verbose_name='Kết thúc lúc')),
+                ('file', models.FileField(blank=True, upload_to='bundles/', verbose_name='Tệp nén, tệp Word')),
+                ('whole', models.FileField(blank=True, upload_to='bundles/', verbose_name='Tệp PDF gộp')),
+                ('note', models.TextField(blank=True, verbose_name='Ghi chú')),
+                ('awards', models.ManyToManyField(related_name='+', to='awards.award', verbose_name='Giấy khen cần in')),
+            ],
+            options={
+                'verbose_name': 'bộ văn bản',
+                'verbose_name_plural': 'bộ văn bản',
+                'ordering': ['-pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('decision__isnull', True), ('nomination__isnull', True), ('scope', 'campaign'), ('stock__isnull', True)), models.Q(('decision__isnull', False), ('nomination__isnull', True), ('scope', 'decision'), ('stock__isnull', True)), models.Q(('decision__isnull', True), ('nomination__isnull', False), ('scope', 'nomination'), ('stock__isnull', True)), models.Q(('decision__isnull', False), ('nomination__isnull', True), ('scope', 'certificates'), ('stock__isnull', False)), _connector='OR'), name='a_bundle_is_of_its_scope'), models.UniqueConstraint(condition=models.Q(('state__in', ['queued', 'running']), ('scope', 'campaign')), fields=('campaign',), name='one_live_bundle_per_campaign'), models.UniqueConstraint(condition=models.Q(('state__in', ['queued', 'running']), ('scope', 'decision')), fields=('decision',), name='one_live_bundle_per_decision'), models.UniqueConstraint(condition=models.Q(('state__in', ['queued', 'running'])), fields=('nomination',), name='one_live_bundle_per_nomination')],
             },
         ),
         migrations.CreateModel(
