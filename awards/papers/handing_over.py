@@ -7,7 +7,7 @@ from awards.certifying import LEVEL_NAMES, post_and_unit, total
 from awards.models import Award
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind, TierLevel
-from core.calendar import short_day, two_digits
+from core.calendar import paper_date, two_digits
 from core.money import format_dong, in_words
 from core.papers.content import (
     Column,
@@ -152,7 +152,7 @@ def _call_row(number: int, award: Award) -> Row:
         str(number),
         award.name,
         post_and_unit(award),
-        f"{award.decision_number}\n{short_day(award.decided_on)}",
+        f"{award.decision_number}\n{paper_date(award.decided_on)}",
         award.book_number,
         format_dong(int(award.money)) if award.money else "",
         "",

@@ -18,7 +18,7 @@ from awards.papers import FOLDERS, Entry, dossier_index, entries
 from awards.papers.catalogue import Of
 from awards.papers.contents import Line
 from campaigns.models import Campaign
-from core.calendar import local_day, short_day
+from core.calendar import local_day, paper_date
 from core.papers.attached import WAY, attached_pages
 from core.papers.binding import Leaf, bind_apart, page_count
 from core.papers.content import Paper
@@ -124,7 +124,7 @@ def _drawn(entry: Entry, number: int, folder: Path, store: PaperStore) -> Piece:
     line = Line(
         part=FOLDERS[entry.part][1],
         symbol=symbol,
-        day=short_day(paper.day) if paper.day else "",
+        day=paper_date(paper.day) if paper.day else "",
         title=title,
         author=" ".join(paper.agency),
         pages="",

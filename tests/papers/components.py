@@ -20,8 +20,9 @@ from tests.papers.places import (
 
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 LEFT_SHARE = 62 / 160  # of the header's two columns
-# From the foot of the post to that of the name: at least 25 mm for the hand, and the letters.
-HAND_MM, MOST_MM, LINE_MM = 29.0, 36.0, 5.9
+# From the foot of the post to that of the name: 25 to 30 mm for the hand, and a line.
+LINE_MM = 5.9
+HAND_MM, MOST_MM = 25 + LINE_MM, 30 + LINE_MM + 0.1
 
 
 def header(pdf: Pdf, paper: Paper) -> Iterator[str]:

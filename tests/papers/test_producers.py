@@ -1,13 +1,17 @@
 """Every function that makes a paper is called by a producer: what is not, nothing looks at."""
 
 import ast
+import re
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from types import FrameType
 
+from core.calendar import paper_date
 from tests.factories import REVIEW
 from tests.papers.producers import CERTIFICATES, PRODUCERS
+from tests.papers.said import texts
 
 ROOT = Path(__file__).resolve().parents[2]
 MADE = ("Paper", "Certificates")
@@ -59,6 +63,23 @@ def test_every_function_that_makes_a_paper_is_called_by_a_producer(campaign):
 
     assert len(made) > 30
     assert made - called == set()
+
+
+DATE = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
+
+
+def test_every_day_in_figures_has_the_zeros_of_the_decree(campaign):
+    """As in the line of the place and the day: below 10, and months 1 and 2 (mục II.4)."""
+    found = {
+        (name, day[0])
+        for name, produce in PRODUCERS.items()
+        for paper in produce(campaign, REVIEW)
+        for text in texts(paper)
+        for day in DATE.finditer(text)
+        if day[0] != paper_date(date(int(day[3]), int(day[2]), int(day[1])))
+    }
+
+    assert found == set()
 
 
 def test_a_maker_that_nobody_calls_is_found_out(tmp_path):
