@@ -40,7 +40,7 @@ REWARD_COLUMNS = (
     Column("STT", width=11, kind="center"),
     Column("Họ tên", width=43, kind="name"),
     Column("Đơn vị"),
-    Column("Hình thức", width=20),
+    Column("Hình thức", width=22),
     Column("Mức tiền (đồng)", width=23, kind="number"),
     Column("Ký nhận", width=26),
 )

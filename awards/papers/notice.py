@@ -106,6 +106,7 @@ def opinion_report(notice: Notice, at: datetime) -> Paper:
         year=local_day(at).year,
         type_name="BÁO CÁO",
         subject="Tổng hợp ý kiến công khai danh sách đề nghị khen thưởng",
+        addressees=(f"Chủ tịch Ủy ban nhân dân {campaign.authority.name or 'xã'}",),
         body=(
             Heading("I. Việc công khai"),
             Paragraph(
@@ -119,7 +120,7 @@ def opinion_report(notice: Notice, at: datetime) -> Paper:
             *_by_hand(opinions),
         ),
         signatures=(_chairman(campaign),),
-        recipients=("Chủ tịch Ủy ban nhân dân xã", "Lưu: VT, HĐTĐKT, hồ sơ khen thưởng"),
+        recipients=("Như trên", "Lưu: VT, HĐTĐKT, hồ sơ khen thưởng"),
         title="Báo cáo tổng hợp ý kiến công khai",
     )
 

@@ -1,15 +1,9 @@
 """The press itself is looked at here."""
 
-from datetime import date
-
 import pytest
 
-from awards.services.stocks import add_stock
 from campaigns.models import Campaign
-from campaigns.states import TierLevel
-from tests import award_factories, factories
-from tests.awards import builders
-from tests.awards.register import granted
+from tests.papers.commune import fill
 
 
 @pytest.fixture(autouse=True)
@@ -18,20 +12,6 @@ def _nothing_is_remembered(printed_anew):
 
 
 @pytest.fixture
-def campaign(world) -> Campaign:
-    """The campaign of a commune where everything happened: each producer has a paper of it."""
-    office = world.people["secretariat"]
-    entrant = factories.make_entrant(world.full, "Y Ƀhiŏ Êñuôl")
-    line = granted(
-        factories.make_nomination(world.full, entrant),
-        office,
-        world.campaign.tiers.get(level=TierLevel.PROVINCE),
-        result_paper="3021/QĐ-UBND",
-        result_on=date(2024, 11, 20),
-    )
-    award_factories.make_award(line, office, decided_by="Chủ tịch Ủy ban nhân dân tỉnh Đắk Lắk")
-    add_stock(
-        authority=world.authority, word="300x210", key=None, by=office, at=award_factories.DECIDED
-    )
-    builders.person(world.full, "Y Thăng Ƀkrông", "9.5", office)
-    return world.campaign
+def full_campaign(world) -> Campaign:
+    """The campaign of a commune where everything happened."""
+    return fill(world)

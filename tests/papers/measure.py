@@ -86,7 +86,7 @@ class Pdf:
         self.marks: list[Mark] = []
         for number in range(len(self.file.pages)):
             _Reader(self, number).read()
-        self.pieces = joined(self.pieces)
+        self.runs, self.pieces = self.pieces, joined(self.pieces)
 
     @cached_property
     def fonts_of_pages(self) -> list[dict[str, Font]]:

@@ -100,11 +100,11 @@ def _certificates(campaign) -> dict[str, Certificates]:
     }
 
 
-def test_tags_and_the_letters_of_ede_stand_as_they_were_written_in_every_paper(campaign):
+def test_tags_and_the_letters_of_ede_stand_as_they_were_written_in_every_paper(full_campaign):
     _everywhere(f"{HOSTILE} {LETTERS}")
-    campaign.refresh_from_db()
+    full_campaign.refresh_from_db()
 
-    papers = _papers(campaign)
+    papers = _papers(full_campaign)
 
     assert set(papers) == set(PRODUCERS)
     assert _wrong(papers) == {}
@@ -117,22 +117,22 @@ def test_tags_and_the_letters_of_ede_stand_as_they_were_written_in_every_paper(c
     assert silent == []
 
 
-def test_names_of_three_lines_and_reports_of_twenty_thousand_letters_fit_everywhere(campaign):
+def test_names_of_three_lines_and_reports_of_twenty_thousand_letters_fit_everywhere(full_campaign):
     for unit in Unit.objects.all():
         Unit.objects.filter(pk=unit.pk).update(name=f"{LONG_UNIT} {unit.pk}")
     Nomination.objects.filter(subject_kind="collective").update(subject_name=LONG_UNIT)
     written = AchievementReport.objects.update(achievements=REPORT, lessons="Không")
-    campaign.refresh_from_db()
+    full_campaign.refresh_from_db()
 
     assert written
-    assert _wrong(_papers(campaign)) == {}
+    assert _wrong(_papers(full_campaign)) == {}
 
 
-def test_a_letter_that_the_font_lacks_stops_every_paper_and_is_named(campaign):
+def test_a_letter_that_the_font_lacks_stops_every_paper_and_is_named(full_campaign):
     _everywhere("👍")
-    campaign.refresh_from_db()
+    full_campaign.refresh_from_db()
 
-    files = [*_papers(campaign).values(), *_certificates(campaign).values()]
+    files = [*_papers(full_campaign).values(), *_certificates(full_campaign).values()]
     for file in files[: -len(("preview", "test sheet"))]:  # samples, not of anybody
         with pytest.raises(PaperFailed, match=r"«👍» \(U\+1F44D\)"):
             to_pdf(file)
@@ -173,8 +173,8 @@ def _tables(paper: Paper) -> list[Table]:
     return [block for part in paper.parts for block in part.body if isinstance(block, Table)]
 
 
-def test_every_list_of_every_paper_may_be_empty(campaign):
-    papers = {name: paper for name, paper in _papers(campaign).items() if _tables(paper)}
+def test_every_list_of_every_paper_may_be_empty(full_campaign):
+    papers = {name: paper for name, paper in _papers(full_campaign).items() if _tables(paper)}
 
     assert len(papers) > 25
     emptied = {
@@ -190,10 +190,10 @@ def _small(row: Row | GroupRow) -> Row | GroupRow:
     return tuple(plain(cell)[:SMALL].strip() for cell in row)
 
 
-def test_lists_of_five_hundred_are_right(campaign):
+def test_lists_of_five_hundred_are_right(full_campaign):
     """Each longest table has its rows again and again; what it counts is not counted anew."""
     many = {}
-    for name, paper in _papers(campaign, _rows).items():
+    for name, paper in _papers(full_campaign, _rows).items():
         if name in LISTS and _rows(paper):
             longest = max(_tables(paper), key=lambda table: len(table.rows))
             rows = [_small(longest.rows[at % len(longest.rows)]) for at in range(MANY)]
@@ -211,11 +211,11 @@ def test_lists_of_five_hundred_are_right(campaign):
 # --- certificates
 
 
-def test_certificates_say_tags_and_the_letters_of_ede_in_the_word_file_too(campaign):
+def test_certificates_say_tags_and_the_letters_of_ede_in_the_word_file_too(full_campaign):
     _everywhere("<b>&Ê̆Ƀ")
-    campaign.refresh_from_db()
+    full_campaign.refresh_from_db()
 
-    files = _certificates(campaign)
+    files = _certificates(full_campaign)
 
     assert set(files) == set(CERTIFICATES)
     printed = {
@@ -227,10 +227,10 @@ def test_certificates_say_tags_and_the_letters_of_ede_in_the_word_file_too(campa
     assert {name: squeeze(text) for name, text in printed.items()} == written
 
 
-def test_a_name_too_long_for_a_certificate_is_refused_by_name(campaign):
+def test_a_name_too_long_for_a_certificate_is_refused_by_name(full_campaign):
     _everywhere(f"{HOSTILE} {LETTERS} {HOSTILE} {LETTERS}")
-    campaign.refresh_from_db()
+    full_campaign.refresh_from_db()
 
     for name in ("giay-khen", "giay-khen-tren-phoi"):
         with pytest.raises(PaperFailed, match=r"^(Bà|Hộ bà) .*«.+» dài quá"):
-            to_pdf(_certificates(campaign)[name])
+            to_pdf(_certificates(full_campaign)[name])

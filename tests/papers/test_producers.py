@@ -56,10 +56,10 @@ def folders() -> list[Path]:
     )
 
 
-def test_every_function_that_makes_a_paper_is_called_by_a_producer(campaign):
+def test_every_function_that_makes_a_paper_is_called_by_a_producer(full_campaign):
     made = {each for folder in folders() for each in makers(folder)}
 
-    called = called_by(lambda: produce_all(campaign))
+    called = called_by(lambda: produce_all(full_campaign))
 
     assert len(made) > 30
     assert made - called == set()
@@ -68,12 +68,12 @@ def test_every_function_that_makes_a_paper_is_called_by_a_producer(campaign):
 DATE = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 
 
-def test_every_day_in_figures_has_the_zeros_of_the_decree(campaign):
+def test_every_day_in_figures_has_the_zeros_of_the_decree(full_campaign):
     """As in the line of the place and the day: below 10, and months 1 and 2 (mục II.4)."""
     found = {
         (name, day[0])
         for name, produce in PRODUCERS.items()
-        for paper in produce(campaign, REVIEW)
+        for paper in produce(full_campaign, REVIEW)
         for text in texts(paper)
         for day in DATE.finditer(text)
         if day[0] != paper_date(date(int(day[3]), int(day[2]), int(day[1])))
@@ -91,8 +91,10 @@ def test_a_maker_that_nobody_calls_is_found_out(tmp_path):
     assert made - called_by(lambda: None) == made
 
 
-def test_every_producer_has_a_paper(campaign):
-    silent = [name for name, produce in PRODUCERS.items() if not list(produce(campaign, REVIEW))]
-    silent += [name for name, produce in CERTIFICATES.items() if not list(produce(campaign))]
+def test_every_producer_has_a_paper(full_campaign):
+    silent = [
+        name for name, produce in PRODUCERS.items() if not list(produce(full_campaign, REVIEW))
+    ]
+    silent += [name for name, produce in CERTIFICATES.items() if not list(produce(full_campaign))]
 
     assert silent == []
