@@ -8,6 +8,7 @@ from docx.oxml.ns import qn
 from core.papers.content import Annex, Paragraph, Run, Space
 from core.papers.frame import STAMP_MM
 from core.papers.pdf import to_pdf
+from core.papers.words import number_words
 from tests.papers.measure import Mark, Pdf, Piece
 from tests.papers.samples import FORM, REPORT, SHORT, TEXT, with_body
 from tests.papers.verify import faults, sections
@@ -111,3 +112,14 @@ def test_an_empty_height_is_as_high_as_it_says() -> None:
         return under.y
 
     assert at(30) - at(10) == pytest.approx(20, abs=0.1)
+
+
+def test_an_open_number_is_not_torn_from_its_symbol_at_the_end_of_a_line() -> None:
+    """Whatever stands before it: «số         /TTr-HĐTĐKT» has a line end before it or after it."""
+    number = number_words("TTr-HĐTĐKT", None).removeprefix("Số: ")
+    paper = with_body(*(Paragraph(f"{'từ ' * count}số {number} ngày") for count in range(8, 26)))
+
+    ends = [piece.text.rstrip(" ") for piece in Pdf(to_pdf(paper)).on(0)]
+
+    assert not [text for text in ends if text.endswith(("/", "TTr-", "\u00a0"))]
+    assert faults(to_pdf(paper), paper) == []
