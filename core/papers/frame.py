@@ -124,7 +124,7 @@ def under_title(text: Text, room: float) -> Text:
     """What stands under a title, in equal lines too: each run that has lines of its own."""
     if isinstance(text, str):
         return "\n".join(balance(clean(text), 14, italic=True, max_mm=room)) if text else ""
-    if any(plain(run) != "\n" for run in text[1::2]):
+    if any(run.text != "\n" for run in runs(text)[1::2]):
         return text
     return tuple(
         replace(run, text="\n".join(_balanced(run, room))) if place % 2 == 0 else run

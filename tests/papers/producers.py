@@ -158,7 +158,7 @@ def _index(campaign: Campaign, at: datetime) -> Iterator[Paper]:
         )
         for page, each in enumerate(found, start=2)
     ]
-    about = f"(Trong {campaign.movement})"
+    about = f"(Trong {campaign.movement.split(' (')[0]})"
     yield awards.dossier_index(
         campaign.authority, "Hồ sơ thi đua, khen thưởng", about, local_day(at).year, lines
     )
