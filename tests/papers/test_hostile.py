@@ -31,13 +31,16 @@ LONG_UNIT = (
 )
 REPORT = ("Thửa ruộng của buôn được cấy đúng lịch. " * 600)[:20_000]
 MANY = 500
-# Papers with a row for each person, name or paper: as many as a commune could ever have. Others of
-# the same tables are left out, for the time that they take.
+# Papers with a row for each person, name or paper, as many as a commune could ever have: one of each
+# shape, for the time that they take; others have the same tables.
 LISTS = {
-    "ban-dang-ky", "tong-hop-dang-ky", "to-trinh-cua-don-vi", "danh-sach-de-nghi",
-    "bao-cao-tham-dinh", "phieu-bau", "bien-ban-hop", "thong-bao", "quyet-dinh", "to-trinh",
-    "so-khen-thuong", "danh-sach-tien-thuong", "so-van-ban-di",
-}  # fmt: skip
+    "ban-dang-ky",
+    "danh-sach-de-nghi",
+    "phieu-bau",
+    "bien-ban-hop",
+    "quyet-dinh",
+    "so-khen-thuong",
+}
 SMALL = 14  # letters of a cell in those rows: the number of rows is looked at
 # What is said by keys, addresses and numbers is no text of a person.
 KEYS = ("key", "slug", "code", "hash", "sha", "email", "phone", "file", "url", "symbol", "password")
