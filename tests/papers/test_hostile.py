@@ -31,8 +31,8 @@ LONG_UNIT = (
 )
 REPORT = ("Thửa ruộng của buôn được cấy đúng lịch. " * 600)[:20_000]
 MANY = 500
-# Papers with a row for each person, name or paper, as many as a commune could ever have: one of each
-# shape, for the time that they take; others have the same tables.
+# Papers with a row for each person, name or paper, as many as a commune could ever have: one of
+# each shape, for the time that they take; others have the same tables.
 LISTS = {
     "ban-dang-ky",
     "danh-sach-de-nghi",
