@@ -8,7 +8,7 @@ from django.db.models import Q
 from awards.models import Nomination, NoticeLine, Opinion
 from awards.states import NoticeState
 from campaigns.models import Campaign
-from core.calendar import format_instant
+from core.calendar import until_words
 
 NEVER_POSTED = "Chưa công khai lấy ý kiến."
 OPEN_OPINION = "Còn {count} ý kiến công khai chưa trả lời."
@@ -58,7 +58,7 @@ def _against(
         sentences.append(NEVER_POSTED)
     elif not any(line.notice.is_over(at) for line in lines):
         closes_at = min(line.notice.closes_at for line in lines if line.notice.closes_at)
-        sentences.append(f"Đang công khai lấy ý kiến, đến {format_instant(closes_at)}.")
+        sentences.append(f"Đang công khai lấy ý kiến, đến {until_words(closes_at)}.")
     posted = {line.notice_id for line in lines}
     count = sum(
         each.nomination_id == key or (each.nomination_id is None and each.notice_id in posted)

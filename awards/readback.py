@@ -90,6 +90,15 @@ class ReadBack:
         """Names that nobody may decide on now."""
         return tuple(name for name in self.names if name.blocks)
 
+    @property
+    def blocks(self) -> dict[str, list[Name]]:
+        """What stands in the way, each with the names that it stops."""
+        found: dict[str, list[Name]] = {}
+        for name in self.stopped:
+            for block in name.blocks:
+                found.setdefault(block, []).append(name)
+        return found
+
 
 def read_back(decision: Decision, at: datetime) -> ReadBack:
     """The list as it stands at `at`; of an issued own decision with the money that was fixed."""

@@ -101,6 +101,8 @@ fi
 [ -n "$python" ] || python="$(find_python)" ||
     stop "Cần Python 3.11 trở lên; máy này có $(python3 --version 2>&1 || true)."
 
+# Somebody else's environment is not ours to clear.
+[ ! -L .venv ] || stop ".venv là liên kết tới $(readlink .venv). Hãy xóa liên kết đó rồi chạy lại."
 home="$(head -n 1 "$stamp" 2>/dev/null || true)"
 if ! .venv/bin/python -c "import sys; sys.exit(sys.version_info < (3, 11))" 2>/dev/null ||
     [ "${home:-$PWD}" != "$PWD" ]; then

@@ -7,6 +7,7 @@ from django.apps import apps as all_apps
 SEEDS = (
     ("BaseWage", "0003_council_rewards_and_base_wage", "add_wages"),
     ("Holiday", "0004_holidays", "add_holidays"),
+    ("Holiday", "0005_culture_day", "add_day"),
 )
 
 

@@ -19,7 +19,7 @@ from core.papers.metrics import MM_PER_POINT, width_mm
 from core.papers.words import clean, runs
 
 LONG = 300  # rows; fewer are drawn in one piece
-SHARE_ROWS = 85  # about so many in one share: its boxes take some 30 MB
+SHARE_ROWS = 40  # about so many in one share: its boxes take some 20 MB
 FIRST_ROWS = 50  # more than any page holds
 LINE = 1.15  # of a table, in the size of its letters (paper.css)
 ROW_MM = 2.0 + 0.5 * MM_PER_POINT  # what a row has beside its lines

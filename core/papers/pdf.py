@@ -8,6 +8,7 @@ from functools import partial
 from hashlib import sha256
 from itertools import chain, islice
 from pathlib import Path
+from typing import TypeVar
 
 from django.conf import settings
 
@@ -18,10 +19,13 @@ from core.papers.content import Paper
 from core.papers.errors import PaperFailed
 from core.papers.frame import document_title
 from core.papers.html import to_html
-from core.papers.long_lists import LongList, long_list
+from core.papers.long_lists import FirstPage, LongList, long_list
 from core.papers.words import clean
 
 __all__ = ["PaperFailed", "file_name", "fingerprint", "plain_name", "to_pdf", "to_pdfs"]
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 
 FEW = 4  # papers that are drawn sooner here than printers would be ready
 
@@ -36,10 +40,8 @@ def to_pdf(paper: Paper | Certificates, *, archive: bool = False) -> bytes:
 
     A long list is drawn in shares, side by side where there are cores. Raises PaperFailed.
     """
-    from core.papers import weasy  # WeasyPrint costs half a second at the start
-
     long = long_list(paper) if isinstance(paper, Paper) else None
-    return (long and _in_shares(long, archive)) or weasy.render(_html(paper), archive=archive)
+    return (long and _in_shares(long, archive)) or _in_one_piece(paper, archive)
 
 
 def to_pdfs(papers: Iterable[Paper], *, archive: bool = False) -> Iterator[bytes | PaperFailed]:
@@ -69,6 +71,12 @@ def fingerprint(paper: Paper | Certificates, *, archive: bool = False) -> str:
     return mark.hexdigest()
 
 
+def _in_one_piece(paper: Paper | Certificates, archive: bool) -> bytes:
+    from core.papers import weasy  # WeasyPrint costs half a second at the start, and 60 MB
+
+    return weasy.render(_html(paper), archive=archive)
+
+
 def _html(paper: Paper | Certificates) -> str:
     return certificates_html(paper) if isinstance(paper, Certificates) else to_html(paper)
 
@@ -88,7 +96,9 @@ def plain_name(words: str, ending: str) -> str:
     return f"{name[:100] or 'van-ban'}.{ending}"
 
 
-def _each(draw: Callable[[Paper], bytes], papers: Iterable[Paper]) -> Iterator[printers.Done]:
+def _each(
+    draw: Callable[[Paper], bytes], papers: Iterable[Paper]
+) -> Iterator[tuple[Paper, bytes | Exception]]:
     return ((paper, printers.here(draw, paper)) for paper in papers)
 
 
@@ -101,23 +111,51 @@ def _named(paper: Paper, fault: Exception) -> PaperFailed:
 
 
 def _in_shares(long: LongList, archive: bool) -> bytes | None:
-    """A long list drawn in shares; None when one of them did not end where it was reckoned to."""
-    from core.papers import weasy
-    from core.papers.joining import joined, page_count
+    """A long list drawn in shares; None when one of them did not end where it was reckoned to.
 
-    first = weasy.first_page(long.probe)
+    All of it is the printers' work, where there are any: this process would hold for ever what it
+    takes to lay out a page and to join files.
+    """
+    first = _done(_first_page, long.probe)
     shares = long.shares(first) if first else []
     if not shares:
         return None
-    files: list[bytes] = []
-    draw = partial(weasy.render, archive=archive)
-    for (_, outcome), (_, pages) in zip(
-        printers.in_order(draw, [html for html, _ in shares]), shares, strict=True
-    ):
-        if isinstance(outcome, Exception):
-            raise outcome
-        if pages is not None and page_count(outcome) != pages:
-            return None
-        files.append(outcome)
+    outcomes = printers.in_order(partial(_share, archive=archive), shares)
+    files = [_made(outcome) for _, outcome in outcomes]
+    if not all(files):
+        return None
     ranks = [[int(rank) for rank in _HEADING.findall(html)] for html, _ in shares]
-    return joined(files, ranks)
+    return _done(_join, (files, ranks))
+
+
+def _first_page(html: str) -> FirstPage | None:
+    from core.papers import weasy
+
+    return weasy.first_page(html)
+
+
+def _share(share: tuple[str, int | None], archive: bool) -> bytes:
+    """A share of a list, or nothing when it has other pages than it must have."""
+    from core.papers import weasy
+    from core.papers.joining import page_count
+
+    html, pages = share
+    file = weasy.render(html, archive=archive)
+    return file if pages is None or page_count(file) == pages else b""
+
+
+def _join(given: tuple[list[bytes], list[list[int]]]) -> bytes:
+    from core.papers.joining import joined
+
+    return joined(*given)
+
+
+def _done(work: Callable[[Given], Made], given: Given) -> Made:
+    ((_, outcome),) = printers.in_order(work, [given])
+    return _made(outcome)
+
+
+def _made(outcome: Made | Exception) -> Made:
+    if isinstance(outcome, Exception):
+        raise outcome
+    return outcome

@@ -4,6 +4,7 @@ WeasyPrint holds the interpreter while it draws, so threads win nothing. The pro
 they inherit no connection, no lock and no settings, only the folder of our files.
 """
 
+import ctypes
 import gc
 import multiprocessing
 import os
@@ -18,10 +19,10 @@ from typing import Any, TypeVar
 from django.conf import settings
 
 Given = TypeVar("Given")
-Done = tuple[Any, bytes | Exception]
+Made = TypeVar("Made")
 
 KEEP_SECONDS = 60.0  # how long idle printers are kept: they hold 80 MB each
-LEFT = 100_000  # objects of papers that are done; what was there before is frozen and not looked at
+LEFT = 20_000  # objects of papers that are done; what was there before is frozen and not looked at
 AHEAD = 3  # orders for each printer: none waits for work, and no long row of papers is held
 
 
@@ -39,17 +40,17 @@ class _Printers:
         self._timer: threading.Timer | None = None
         self._orders = 0
 
-    def order(self, work: Callable[..., bytes], *given: Any) -> "Future[bytes]":
+    def order(self, work: Callable[[Given], Made], given: Given) -> "Future[Made]":
         """Have it done; printers of which one has died are replaced by new ones."""
         with self._lock:
             if self._timer:
                 self._timer.cancel()
                 self._timer = None
             try:
-                future = self._running().submit(_do, str(settings.PAPER_FILES), work, *given)
+                future = self._running().submit(_do, str(settings.PAPER_FILES), work, given)
             except BrokenProcessPool:
                 self._pool = None
-                future = self._running().submit(_do, str(settings.PAPER_FILES), work, *given)
+                future = self._running().submit(_do, str(settings.PAPER_FILES), work, given)
             self._orders += 1
         future.add_done_callback(self._done)
         return future
@@ -61,7 +62,7 @@ class _Printers:
             )
         return self._pool
 
-    def _done(self, _future: "Future[bytes]") -> None:
+    def _done(self, _future: "Future[Any]") -> None:
         with self._lock:
             self._orders -= 1
             if not self._orders and self._pool:
@@ -82,8 +83,8 @@ close = _printers.close
 
 
 def in_order(
-    work: Callable[..., bytes], orders: Iterable[Given]
-) -> Iterator[tuple[Given, bytes | Exception]]:
+    work: Callable[[Given], Made], orders: Iterable[Given]
+) -> Iterator[tuple[Given, Made | Exception]]:
     """Each order with what came of it, in order; `orders` are read as the printers get on.
 
     What was under way when a printer died is done once more, each for itself: only the order that
@@ -92,20 +93,22 @@ def in_order(
     if cores() == 1:
         yield from ((given, here(work, given)) for given in orders)
         return
-    waiting: deque[tuple[Given, Future[bytes]]] = deque()
+    waiting: deque[tuple[Given, Future[Any]]] = deque()
     try:
         for given in orders:
             waiting.append((given, _printers.order(work, given)))
             if len(waiting) > AHEAD * cores():
-                yield _outcome(work, *waiting.popleft())
+                given, future = waiting.popleft()
+                yield given, _outcome(work, given, future)
         while waiting:
-            yield _outcome(work, *waiting.popleft())
+            given, future = waiting.popleft()
+            yield given, _outcome(work, given, future)
     finally:
         for _, future in waiting:
             future.cancel()
 
 
-def here(work: Callable[..., bytes], given: Given) -> bytes | Exception:
+def here(work: Callable[[Given], Made], given: Given) -> Made | Exception:
     """What comes of it when it is done in this process."""
     try:
         return work(given)
@@ -114,18 +117,18 @@ def here(work: Callable[..., bytes], given: Given) -> bytes | Exception:
 
 
 def _outcome(
-    work: Callable[..., bytes], given: Given, future: "Future[bytes]"
-) -> tuple[Given, bytes | Exception]:
+    work: Callable[[Given], Made], given: Given, future: "Future[Made]"
+) -> Made | Exception:
     try:
-        return given, future.result()
+        return future.result()
     except BrokenProcessPool:
         pass
     except Exception as fault:  # handed on to who ordered
-        return given, fault
+        return fault
     try:
-        return given, _printers.order(work, given).result()
+        return _printers.order(work, given).result()
     except Exception as fault:
-        return given, fault
+        return fault
 
 
 # --- in a printer
@@ -150,10 +153,18 @@ def _end_with_the_parent() -> None:
     os._exit(1)
 
 
-def _do(files: str, work: Callable[..., bytes], *given: Any) -> bytes:
+def _do(files: str, work: Callable[[Given], Made], given: Given) -> Made:
     settings.PAPER_FILES = Path(files)
     try:
-        return work(*given)
+        return work(given)
     finally:
         if gc.get_count()[0] > LEFT:
             gc.collect()
+            _give_back()
+
+
+def _give_back() -> None:
+    """What the collector has freed goes back to the machine; glibc would keep a third of it."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim:
+        trim(0)

@@ -3,9 +3,17 @@
 PDF/UA-1 (ISO 14289-1) asks for two things more: header cells say that they head a column (7.5),
 and page numbers are no content (7.8). WeasyPrint instead lists the headers of each cell, the wrong
 ones under two header rows, and marks a page number as text that belongs to no element.
+
+It also makes an element of each line of text. A line is no part of a document: its text belongs to
+the paragraph or the cell (ISO 32000-1, 14.8.4.3). More than half of the elements of a list go.
 """
 
+from collections.abc import Iterator
 from typing import Any
+
+import pydyf
+
+PLAIN = {"Type", "S", "K", "Pg", "P"}  # what an element has that says nothing of its own
 
 
 def correct_tags(_document: object, pdf: Any) -> None:
@@ -25,6 +33,7 @@ def correct_tags(_document: object, pdf: Any) -> None:
     for page, mark in _ownerless(root, elements):
         owners[2 * pdf.page_references.index(page) + 1][mark] = b"null"
         _make_artifact(streams[objects[page]["Contents"]], mark)
+    _dissolve_lines(pdf, root["K"], elements, owners)
 
 
 def _ownerless(root: Any, elements: dict[bytes, Any]) -> list[tuple[bytes, int]]:
@@ -50,3 +59,43 @@ def _make_artifact(stream: list[Any], mark: int) -> None:
             part.clear()
             part["Type"] = "/Pagination"
             return
+
+
+class _Nothing(pydyf.Object):  # type: ignore[misc]
+    """Stands where an object was: the numbers of the others have been written down already."""
+
+    data = b"null"
+
+
+def _dissolve_lines(pdf: Any, roots: Any, elements: dict[bytes, Any], owners: list[Any]) -> None:
+    """What hangs on a line hangs on what the line is part of."""
+    owner: dict[bytes, bytes] = {}
+
+    def kids(of: bytes, at: bytes) -> Iterator[Any]:
+        """All that hangs on the element `at`, of which `of` is the nearest that stays."""
+        for kid in elements[at]["K"]:
+            if kid in elements and _is_line(elements[kid], elements[of]):
+                owner[kid] = of
+                yield from kids(of, kid)
+            else:
+                if kid in elements:
+                    elements[kid]["P"] = of
+                    waiting.append(kid)
+                yield kid
+
+    waiting = list(roots)
+    while waiting:
+        at = waiting.pop()
+        elements[at]["K"] = pydyf.Array(kids(at, at))
+    for marks in owners[1::2]:
+        if isinstance(marks, list):  # of a page; of a link it is one element
+            marks[:] = [owner.get(at, at) for at in marks]
+    for at in owner:
+        number = elements[at].number
+        pdf.objects[number] = _Nothing()
+        pdf.objects[number].number = number
+
+
+def _is_line(element: Any, of: Any) -> bool:
+    plain = element["S"] == "/Span" and element.keys() == PLAIN
+    return bool(plain and element["Pg"] == of.get("Pg"))

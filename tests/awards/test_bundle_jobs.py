@@ -72,7 +72,9 @@ def order(campaign, secretary, press):
 
 
 def aside() -> list[Path]:
-    return list(Path(tempfile.gettempdir()).iterdir())
+    # The fonts of the press are there as long as the process.
+    everything = Path(tempfile.gettempdir()).iterdir()
+    return [each for each in everything if not each.name.startswith("weasyprint-")]
 
 
 def forget_drawn() -> None:

@@ -102,8 +102,22 @@ def test_what_stops_a_name_hides_the_button(decision, person, secretary, chairma
 
     answer = as_(chairman).get(decision.get_absolute_url())
 
-    assert "Bà H'Hen Niê: Tạm dừng xét" in words(soup(answer).main)
+    (said,) = soup(answer).select(".notice-bad li")
+    assert words(said).startswith("Tạm dừng xét")
+    assert words(said).endswith(" Bà H'Hen Niê.")
     assert soup(answer).select("form[action$='/duyet/']") == []
+
+
+def test_what_stops_several_is_said_once_with_their_names(
+    decision, person, family, secretary, chairman, as_
+):
+    for each in (person, family):
+        award_factories.make_hold(each, secretary)
+
+    answer = as_(chairman).get(decision.get_absolute_url())
+
+    (said,) = soup(answer).select(".notice-bad li")
+    assert words(said).endswith(" 2 tên: Hộ bà Nguyễn Thị Hoa; Bà H'Hen Niê.")
 
 
 def test_the_chairman_confirms_what_the_page_showed(decision, chairman, as_):

@@ -60,7 +60,7 @@ def test_nobody_is_decided_on_before_its_days_are_over(campaign, notice, collect
     runs = notice_blocks(campaign, [collective], at("2024-11-16 23:59"))[collective.pk]
 
     assert never == ("Chưa công khai lấy ý kiến.",)
-    assert runs[0].startswith("Đang công khai lấy ý kiến, đến 00 giờ 00 phút 00 giây")
+    assert runs == ("Đang công khai lấy ý kiến, đến hết ngày 16/11/2024.",)
     assert notice_blocks(campaign, [collective], at("2024-11-17 00:00")) == {}
 
 

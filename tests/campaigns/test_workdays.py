@@ -23,6 +23,7 @@ pytestmark = pytest.mark.django_db
         (date(2024, 12, 11), 15, date(2025, 1, 2)),  # 1/1 is none
         (date(2025, 1, 24), 1, date(2025, 2, 3)),  # Tết Ất Tỵ
         (date(2026, 2, 13), 1, date(2026, 2, 23)),  # Tết Bính Ngọ
+        (date(2026, 11, 23), 1, date(2026, 11, 25)),  # Ngày Văn hóa Việt Nam
         (date(2024, 2, 15), -1, date(2024, 2, 7)),
     ],
 )

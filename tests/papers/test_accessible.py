@@ -88,6 +88,26 @@ def test_page_numbers_are_no_content_and_everything_else_is(report: bytes) -> No
             assert [owner is None for owner in owners[2 * place + 1]].count(True) == len(numbers)
 
 
+def test_a_text_belongs_to_its_paragraph_or_cell_and_a_line_is_no_part_of_the_document(
+    report: bytes,
+) -> None:
+    assert "Span" not in _kinds(report)
+    with pikepdf.open(BytesIO(report)) as pdf:
+        owners = pdf.Root.StructTreeRoot.ParentTree.Nums
+        held = 0
+        for place in range(len(pdf.pages)):
+            for mark, owner in enumerate(owners[2 * place + 1]):
+                if owner is not None:
+                    assert mark in list(owner.K)
+                    assert owner.objgen in {kid.objgen for kid in owner.P.K if not _number(kid)}
+                    held += 1
+    assert held > 100
+
+
+def _number(kid: Any) -> bool:
+    return isinstance(kid, int)
+
+
 def test_another_reader_finds_the_same_words(report: bytes) -> None:
     text = PdfReader(BytesIO(report)).pages[0].extract_text()
 

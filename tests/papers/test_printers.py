@@ -1,11 +1,14 @@
 """Many papers on all cores: in order, each the same as alone, none lost with another."""
 
 import os
+import subprocess
+import sys
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from itertools import count
 
 import pytest
+from django.conf import settings
 
 from core.papers import printers
 from core.papers.content import Paper, Paragraph
@@ -89,3 +92,28 @@ def test_a_fault_of_ours_is_told_without_its_words(monkeypatch, caplog) -> None:
 
     assert str(failed) == "Văn bản 7: lỗi khi in văn bản, xem nhật ký."
     assert "KeyError" in caplog.text
+
+
+DRAWS_A_LIST = """
+import sys
+from django.conf import settings
+settings.configure(PAPER_FILES=sys.argv[1])
+from core.papers import printers
+printers.cores = lambda: 2
+from core.papers.pdf import to_pdf
+from tests.papers.samples import listing
+assert to_pdf(listing(320)).startswith(b"%PDF")
+print(sorted({name.partition(".")[0] for name in sys.modules} & {"weasyprint", "pikepdf"}))
+"""
+
+
+def test_what_a_long_list_takes_is_not_held_by_the_process_that_asked() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", DRAWS_A_LIST, str(settings.PAPER_FILES)],
+        capture_output=True,
+        check=True,
+        cwd=settings.BASE_DIR,
+        text=True,
+    )
+
+    assert done.stdout == "[]\n"

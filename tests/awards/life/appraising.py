@@ -113,7 +113,7 @@ def an_opinion_comes_and_is_answered(life: Life) -> None:
     )
     secretary.does_not_see("1 ý kiến chưa trả lời")
     assert standing_in_the_way(life, PERSON) == (
-        "Đang công khai lấy ý kiến, đến 00 giờ 00 phút 00 giây, ngày 05/11/2024.",
+        "Đang công khai lấy ý kiến, đến hết ngày 4/11/2024.",
     )
 
 
