@@ -93,7 +93,7 @@ def format_day(day: date) -> str:
 
 
 def short_day(day: date) -> str:
-    """A day as the commune's plan writes it: `9/4/2024`."""
+    """A day as the commune's plan writes it, and sentences on the screen: `9/4/2024`."""
     return f"{day.day}/{day.month}/{day.year:04d}"
 
 
@@ -103,6 +103,11 @@ def paper_day(day: date) -> str:
     Decree 30/2020/NĐ-CP, appendix I: a 0 before days below 10 and before months 1 and 2 only.
     """
     return f"ngày {day.day:02d} tháng {_paper_month(day)} năm {day.year:04d}"
+
+
+def paper_date(day: date) -> str:
+    """A day in figures as official papers write it: `09/4/2024`, its zeros as in `paper_day`."""
+    return f"{day.day:02d}/{_paper_month(day)}/{day.year:04d}"
 
 
 def format_clock(at: datetime) -> str:
@@ -128,7 +133,7 @@ def format_instant(at: datetime) -> str:
     The day has its zeros as in `paper_day`. Raises ValueError for a naive `datetime`.
     """
     local = _local(at)
-    day = f"{local.day:02d}/{_paper_month(local)}/{local.year:04d}"
+    day = paper_date(local.date())
     return f"{local:%H} giờ {local:%M} phút {local:%S} giây, ngày {day}"
 
 

@@ -13,7 +13,7 @@ from awards.papers.subject import fact_tables, joined, subject_fields, told_befo
 from awards.sections import SUMMARY, Section, report_of, sections_of, text_of
 from awards.states import Procedure
 from campaigns.states import SubjectKind
-from core.calendar import short_day
+from core.calendar import paper_date
 from core.papers.content import (
     Block,
     Field,
@@ -128,8 +128,8 @@ def _achievements(nomination: Nomination, section: Section) -> tuple[Block, ...]
     return (
         Heading(f"1. {section.label}, theo nội dung đã đăng ký", level=2),
         Paragraph(
-            f"Thời gian thi đua từ ngày {short_day(emulation.first_day)} đến ngày "
-            f"{short_day(emulation.last_day)}."
+            f"Thời gian thi đua từ ngày {paper_date(emulation.first_day)} đến ngày "
+            f"{paper_date(emulation.last_day)}."
         ),
         *before,
         *told,

@@ -13,7 +13,7 @@ from awards.papers.invitation import COUNCIL
 from awards.papers.sitting import committee_line, counted, day_of, full_name, rows_by_kind
 from awards.states import CouncilRole, DossierPart, NominationState
 from campaigns.models import AwardTier
-from core.calendar import local_day, paper_day, short_day, two_digits
+from core.calendar import local_day, paper_date, paper_day, two_digits
 from core.numbers import format_total
 from core.papers.content import (
     Annex,
@@ -82,7 +82,7 @@ def _received(session: CouncilSession, at: datetime) -> tuple[Block, ...]:
     return (
         Heading("I. Tiếp nhận hồ sơ"),
         Paragraph(
-            f"Tính đến ngày {short_day(local_day(at))}, Thường trực Hội đồng đã nhận "
+            f"Tính đến ngày {paper_date(local_day(at))}, Thường trực Hội đồng đã nhận "
             f"{two_digits(received)} hồ sơ đề nghị khen thưởng: {parts}."
         ),
     )

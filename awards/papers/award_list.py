@@ -9,7 +9,7 @@ from awards.readback import Group, Name, ReadBack
 from awards.states import PaperKind
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
-from core.calendar import paper_day, short_day, two_digits
+from core.calendar import paper_date, paper_day, two_digits
 from core.money import format_dong
 from core.numbers import format_decimal, format_total
 from core.papers.content import Annex, Block, Column, GroupRow, Heading, Row, Table, Text
@@ -54,7 +54,7 @@ def cited_submission(decision: Decision) -> str:
 def period(campaign: Campaign) -> str:
     """«từ ngày 15/3/2024 đến ngày 15/10/2024»."""
     phase = campaign.emulation_phase
-    return f"từ ngày {short_day(phase.first_day)} đến ngày {short_day(phase.last_day)}"
+    return f"từ ngày {paper_date(phase.first_day)} đến ngày {paper_date(phase.last_day)}"
 
 
 def post_and_unit(nomination: Nomination) -> str:

@@ -17,7 +17,7 @@ from awards.papers.unit_meeting import SIGNED
 from awards.permissions.voting import NO_VOTE, TOO_LATE
 from awards.polls import Poll, poll_of
 from awards.states import SessionState, VoteMode
-from core.calendar import format_moment, paper_day
+from core.calendar import format_clock, local_day, paper_date, paper_day
 from core.papers.content import (
     Block,
     Column,
@@ -151,7 +151,8 @@ def _until(session: CouncilSession) -> str:
     """The last moment: the opening; while the council meets, the end of the first round."""
     if session.state == SessionState.OPEN:
         return "trước khi Hội đồng chốt lượt bỏ phiếu đầu"
-    return f"trước {format_moment(session.planned_at)}"
+    at = session.planned_at
+    return f"trước {format_clock(at)} ngày {paper_date(local_day(at))}"
 
 
 def _table(items: Sequence[SessionItem], struck: Collection[SessionItem]) -> Table:

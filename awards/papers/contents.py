@@ -10,12 +10,12 @@ from core.papers.content import Column, GroupRow, Paper, Paragraph, Row, Signatu
 SIZE = 11  # points: seven columns on a page that stands
 COLUMNS = (
     Column("STT", width=9, kind="center"),
-    Column("Số, ký hiệu", width=20),
-    Column("Ngày tháng năm", width=18, kind="center"),
+    Column("Số, ký hiệu", width=29),
+    Column("Ngày tháng năm", width=21, kind="center"),
     Column("Tên loại và trích yếu nội dung"),
     Column("Tác giả", width=31),
-    Column("Trang số", width=17, kind="center"),
-    Column("Ghi chú", width=16),
+    Column("Trang số", width=14, kind="center"),
+    Column("Ghi chú", width=13),
 )
 
 

@@ -3,7 +3,7 @@
 from awards.history import known_awards
 from awards.models import Nomination
 from awards.states import EarlierKind
-from core.calendar import short_day
+from core.calendar import paper_date
 from core.papers.content import Block, Column, Heading, Lines, Table
 
 _TITLES = {
@@ -52,7 +52,7 @@ def _rows(nomination: Nomination) -> dict[EarlierKind, list[_EarlierRow]]:
     """
     found: dict[EarlierKind, list[_EarlierRow]] = {kind: [] for kind in EarlierKind}
     for award in known_awards(nomination).own:
-        day = short_day(award.decided_on)
+        day = paper_date(award.decided_on)
         decision = f"{award.decision_number} ngày {day}, {award.decided_by}"
         found[EarlierKind.COMMENDATION].append((award.decided_on.year, award.form_name, decision))
     for each in nomination.earlier_awards.all():

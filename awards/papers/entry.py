@@ -9,7 +9,7 @@ from django.db.models import Model
 from awards.models import AwardFile, OutgoingPaper
 from awards.outgoing import Issued, key_of
 from awards.states import PaperKind
-from core.calendar import short_day
+from core.calendar import paper_date
 from core.papers.content import Paper
 from registrations.models import Attachment
 
@@ -79,5 +79,5 @@ def as_issued(entry: Entry, issued: Issued) -> Entry:
         author=str(found.get_series_display()),
         symbol=found.code,
         stand_in=str(found.get_kind_display()),
-        day=short_day(found.day),
+        day=paper_date(found.day),
     )

@@ -7,7 +7,7 @@ from awards.certifying import LEVEL_NAMES, post_and_unit, total
 from awards.models import Award
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind, TierLevel
-from core.calendar import short_day, two_digits
+from core.calendar import paper_date, two_digits
 from core.money import format_dong, in_words
 from core.papers.content import (
     Column,
@@ -40,7 +40,7 @@ REWARD_COLUMNS = (
     Column("STT", width=11, kind="center"),
     Column("Họ tên", width=43, kind="name"),
     Column("Đơn vị"),
-    Column("Hình thức", width=20),
+    Column("Hình thức", width=22),
     Column("Mức tiền (đồng)", width=23, kind="number"),
     Column("Ký nhận", width=26),
 )
@@ -152,7 +152,7 @@ def _call_row(number: int, award: Award) -> Row:
         str(number),
         award.name,
         post_and_unit(award),
-        f"{award.number_in_force}\n{short_day(award.day_in_force)}",
+        f"{award.number_in_force}\n{paper_date(award.day_in_force)}",
         award.book_number,
         format_dong(int(award.money)) if award.money else "",
         "",

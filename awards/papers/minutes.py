@@ -21,7 +21,7 @@ from awards.papers.sitting import (
 )
 from awards.polls import Poll, poll_of
 from awards.states import Presence, VoteMode
-from core.calendar import format_day, two_digits
+from core.calendar import paper_date, two_digits
 from core.papers.content import (
     Block,
     Column,
@@ -109,7 +109,7 @@ def _seat(seat: Seat, opinion: WrittenOpinion | None) -> Row:
         presence = ": ".join(filter(None, (noted.get_presence_display(), noted.reason)))
     role = member.get_role_display() + ("" if member.votes else " (không biểu quyết)")
     # Of who came it does not count.
-    wrote = f"Nhận ngày {format_day(opinion.received_on)}" if opinion else ""
+    wrote = f"Nhận ngày {paper_date(opinion.received_on)}" if opinion else ""
     return (member.full_name, member.title, role, presence, "" if seat.is_present else wrote)
 
 

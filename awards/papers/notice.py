@@ -7,7 +7,7 @@ from awards.papers.nominees import COUNCIL
 from awards.publishing import PublicLine, public_lines
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
-from core.calendar import last_day, local_day, short_day, two_digits
+from core.calendar import last_day, local_day, paper_date, two_digits
 from core.papers.content import (
     Block,
     Column,
@@ -106,6 +106,7 @@ def opinion_report(notice: Notice, at: datetime) -> Paper:
         year=local_day(at).year,
         type_name="BÁO CÁO",
         subject="Tổng hợp ý kiến công khai danh sách đề nghị khen thưởng",
+        addressees=(f"Chủ tịch Ủy ban nhân dân {campaign.authority.name or 'xã'}",),
         body=(
             Heading("I. Việc công khai"),
             Paragraph(
@@ -119,7 +120,7 @@ def opinion_report(notice: Notice, at: datetime) -> Paper:
             *_by_hand(opinions),
         ),
         signatures=(_chairman(campaign),),
-        recipients=("Chủ tịch Ủy ban nhân dân xã", "Lưu: VT, HĐTĐKT, hồ sơ khen thưởng"),
+        recipients=("Như trên", "Lưu: VT, HĐTĐKT, hồ sơ khen thưởng"),
         title="Báo cáo tổng hợp ý kiến công khai",
     )
 
@@ -149,7 +150,7 @@ def _span(notice: Notice) -> str:
         days = two_digits(notice.days)
         return f"{days} ngày, từ {day_words(None, year)} đến hết {day_words(None, year)}"
     first, last = local_day(notice.posted_at), last_day(notice.closes_at)
-    return f"từ ngày {short_day(first)} đến hết ngày {short_day(last)}"
+    return f"từ ngày {paper_date(first)} đến hết ngày {paper_date(last)}"
 
 
 def _list(lines: list[PublicLine]) -> Table:
@@ -174,14 +175,14 @@ def _list(lines: list[PublicLine]) -> Table:
 
 def _said(opinions: list[Opinion], at: datetime) -> tuple[Block, ...]:
     if not opinions:
-        return (Paragraph(f"Đến ngày {short_day(local_day(at))} không nhận được ý kiến nào."),)
+        return (Paragraph(f"Đến ngày {paper_date(local_day(at))} không nhận được ý kiến nào."),)
     named = sum(bool(each.name) for each in opinions)
     typed = sum(each.received_by_id is not None for each in opinions)
     answered = sum(each.answered_at is not None for each in opinions)
     count = len(opinions)
     return (
         Paragraph(
-            f"Đến ngày {short_day(local_day(at))} đã nhận {two_digits(count)} ý kiến: "
+            f"Đến ngày {paper_date(local_day(at))} đã nhận {two_digits(count)} ý kiến: "
             f"{two_digits(count - typed)} gửi trên cổng, {two_digits(typed)} gửi bằng văn bản hoặc "
             f"nói trực tiếp; {two_digits(named)} có ghi tên, {two_digits(count - named)} không ghi "
             f"tên. Đã trả lời {two_digits(answered)}, còn {two_digits(count - answered)} đang xem "
@@ -197,7 +198,7 @@ def _said(opinions: list[Opinion], at: datetime) -> tuple[Block, ...]:
             rows=[
                 (
                     str(each.nomination or "Cả danh sách"),
-                    short_day(local_day(each.at)),
+                    paper_date(local_day(each.at)),
                     each.text,
                     each.answer or "Đang xem xét",
                 )

@@ -7,7 +7,7 @@ from awards.models import OutgoingPaper
 from awards.outgoing_book import Book, remarks
 from awards.papers.invitation import COUNCIL
 from awards.states import PaperSeries
-from core.calendar import short_day, two_digits
+from core.calendar import paper_date, two_digits
 from core.papers.content import Column, Paper, Paragraph, Table, Text
 
 COLUMNS = (
@@ -57,13 +57,13 @@ def outgoing_book(authority: Authority, book: Book, papers: Sequence[OutgoingPap
 def _row(paper: OutgoingPaper) -> tuple[Text, ...]:
     return (
         paper.code,
-        short_day(paper.day),
+        paper_date(paper.day),
         f"{paper.get_kind_display()}: {paper.about}",
         paper.signer_name,
         paper.recipients,
         paper.kept_by,
         str(paper.copies),
-        short_day(paper.sent_on) if paper.sent_on else "",
+        paper_date(paper.sent_on) if paper.sent_on else "",
         "",
         remarks(paper),
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from accounts.models import Authority
 from awards.models import Award
-from core.calendar import short_day, two_digits
+from core.calendar import paper_date, two_digits
 from core.money import format_dong
 from core.papers.content import Column, Paper, Paragraph, Signature, Table, Text
 
@@ -64,9 +64,9 @@ def _row(award: Award) -> tuple[Text, ...]:
 
 def _decision(award: Award) -> str:
     """As it was entered; below it what was issued in its place."""
-    words = f"{award.decision_number}\n{short_day(award.decided_on)}"
+    words = f"{award.decision_number}\n{paper_date(award.decided_on)}"
     if award.new_number and award.new_day:
-        words += f"\nthay thế bằng {award.new_number}\n{short_day(award.new_day)}"
+        words += f"\nthay thế bằng {award.new_number}\n{paper_date(award.new_day)}"
     return words
 
 
@@ -75,7 +75,7 @@ def _received(award: Award) -> str:
     if not award.is_revoked:
         return ""
     revocation = award.revocation
-    day = short_day(revocation.decided_on)
+    day = paper_date(revocation.decided_on)
     if revocation.is_mistake:
         return f"Mục ghi nhầm, hủy ngày {day}"
     return f"Đã hủy bỏ: Quyết định {revocation.decision_number} ngày {day}"

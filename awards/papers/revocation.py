@@ -10,7 +10,7 @@ from datetime import datetime
 from awards.models import Award
 from awards.papers.award_list import bases_in_force
 from campaigns.states import TierLevel
-from core.calendar import format_day, local_day, paper_day
+from core.calendar import local_day, paper_date, paper_day
 from core.money import with_unit
 from core.papers.content import Block, Lines, Paper, Paragraph, Run, Signature
 from core.papers.words import NUMBER_GAP, day_words, end
@@ -131,4 +131,4 @@ def _reason(award: Award) -> str:
 def _last_day(award: Award) -> str:
     if not award.is_revoked:
         return ""
-    return f", chậm nhất là ngày {format_day(award.revocation.return_by)}"
+    return f", chậm nhất là ngày {paper_date(award.revocation.return_by)}"

@@ -152,7 +152,7 @@ def _form(
     return Annex(
         word=f"Biểu số: {number}",
         title=title,
-        reference=f"(Theo chế độ báo cáo thống kê của Bộ Nội vụ, nhận báo cáo {DUE})",
+        reference=f"(Ban hành theo {CIRCULAR}; ngày nhận báo cáo: {DUE})",
         landscape=False,
         body=(
             Field("Đơn vị báo cáo", who),

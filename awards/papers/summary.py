@@ -10,7 +10,7 @@ from awards.papers.figures import Figures, figures
 from awards.papers.statistics import form_table
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
-from core.calendar import format_day, local_day, short_day, two_digits
+from core.calendar import local_day, paper_date, two_digits
 from core.money import format_dong, with_unit
 from core.numbers import format_decimal
 from core.papers.content import (
@@ -84,14 +84,14 @@ def _opening(campaign: Campaign) -> tuple[Block, ...]:
     if campaign.parent_number and campaign.parent_issued_on:
         begun = (
             f"Thực hiện Kế hoạch số {campaign.parent_number} ngày "
-            f"{format_day(campaign.parent_issued_on)} của {plan_issuer(campaign)} "
+            f"{paper_date(campaign.parent_issued_on)} của {plan_issuer(campaign)} "
             f"{campaign.parent_title}, "
         )
     name = committee(campaign)
     return (
         Paragraph(
             f"{begun}{name} đã tổ chức {campaign.movement}, thời gian thi đua từ "
-            f"ngày {short_day(emulation.first_day)} đến ngày {short_day(emulation.last_day)}. "
+            f"ngày {paper_date(emulation.first_day)} đến ngày {paper_date(emulation.last_day)}. "
             f"{name} báo cáo kết quả như sau:"
         ),
     )

@@ -122,8 +122,8 @@ def _table(nominations: Sequence[Nomination]) -> Table:
         columns=(
             Column("Tên tập thể, hộ gia đình, cá nhân", kind="name"),
             Column("Chức vụ, đơn vị, địa chỉ"),
-            Column("Hình thức đề nghị", width=44),
-            Column("Kết quả bình xét", width=26, kind="center"),
+            Column("Hình thức đề nghị", width=36),
+            Column("Kết quả bình xét", width=20, kind="center"),
         ),
         rows=rows,
         numbering="group",

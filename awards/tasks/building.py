@@ -19,7 +19,7 @@ from awards.papers.catalogue import Of
 from awards.papers.contents import Line
 from awards.tasks.drawing import Drawable, draw_all
 from campaigns.models import Campaign
-from core.calendar import local_day, short_day
+from core.calendar import local_day, paper_date
 from core.papers.attached import WAY, attached_pages
 from core.papers.binding import Leaf, bind_apart, page_count
 from core.papers.content import Paper
@@ -155,7 +155,7 @@ def _drawn(entry: Entry, number: int, folder: Path, paper: Paper, data: bytes) -
     line = Line(
         part=FOLDERS[entry.part][1],
         symbol=symbol,
-        day=short_day(paper.day) if paper.day else "",
+        day=paper_date(paper.day) if paper.day else "",
         title=paper.title or entry.title,
         author=" ".join(paper.agency),
         pages="",

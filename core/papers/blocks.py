@@ -5,6 +5,7 @@ from typing import assert_never
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from core.papers import metrics
 from core.papers.charts import chart_html
 from core.papers.content import (
     Block,
@@ -20,7 +21,9 @@ from core.papers.content import (
 )
 from core.papers.markup import inline, joined, tag
 from core.papers.tables import table_html
-from core.papers.words import clean, heading_text
+from core.papers.words import clean, heading_text, plain
+
+LONG = 1.3  # of a line: a paragraph that has two, and can stand alone over a signature
 
 
 def body_html(
@@ -63,7 +66,7 @@ def _heading(heading: Heading, rank: int) -> SafeString:
 def _block(block: Block, width_mm: float) -> SafeString:
     match block:
         case Paragraph():
-            return _paragraph(block)
+            return _paragraph(block, width_mm)
         case Heading():
             return _heading(block, rank=2)
         case Field():
@@ -87,13 +90,14 @@ def _block(block: Block, width_mm: float) -> SafeString:
     assert_never(block)
 
 
-def _paragraph(paragraph: Paragraph) -> SafeString:
+def _paragraph(paragraph: Paragraph, room_mm: float) -> SafeString:
     looks = {
         paragraph.align: paragraph.align != "justify",
         "indent": paragraph.indent,
         "bold": paragraph.bold,
         "italic": paragraph.italic,
         "with-next": paragraph.keep_with_next,
+        "long": metrics.width_mm(plain(paragraph.text), 14) > LONG * room_mm,
     }
     return tag("p", inline(paragraph.text), " ".join(look for look, has in looks.items() if has))
 

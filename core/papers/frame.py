@@ -4,11 +4,11 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I fixes where a component stands; her
 text: where a title breaks, how long the rule under it is, how deep a signature reaches.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from core.papers.content import Paper, Signature, Text
+from core.papers.content import Paper, Run, Signature, Text
 from core.papers.metrics import MM_PER_POINT, balance, shrink, width_mm
-from core.papers.words import clean, day_words, listed, number_words, plain
+from core.papers.words import clean, day_words, listed, number_words, plain, runs
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -121,10 +121,19 @@ def titles(paper: Paper) -> Titles:
 
 
 def under_title(text: Text, room: float) -> Text:
-    """A line under a title: in equal lines too, unless its runs differ."""
-    if not isinstance(text, str) or not text:
+    """What stands under a title, in equal lines too: each run that has lines of its own."""
+    if isinstance(text, str):
+        return "\n".join(balance(clean(text), 14, italic=True, max_mm=room)) if text else ""
+    if any(run.text != "\n" for run in runs(text)[1::2]):
         return text
-    return "\n".join(balance(clean(text), 14, italic=True, max_mm=room))
+    return tuple(
+        replace(run, text="\n".join(_balanced(run, room))) if place % 2 == 0 else run
+        for place, run in enumerate(runs(text))
+    )
+
+
+def _balanced(run: Run, room: float) -> list[str]:
+    return balance(clean(run.text), 14, bold=run.bold, italic=run.italic, max_mm=room)
 
 
 def annex_title(title: str, landscape: bool) -> list[str]:

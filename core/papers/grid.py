@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 from core.papers.content import Column, GroupRow, Row, Table
 from core.papers.metrics import width_mm
-from core.papers.words import clean, plain
+from core.papers.words import DOCUMENT_NUMBER, clean, plain
 
 PADDING_MM = 2.9  # both sides of a cell, with its borders
 STEPS = 80
 RAGGED = 0.4
 TALL_LINES = 20  # a row of more lines may be split between two pages
+HIGH_LINES = 8  # a row of more lines may stand alone on a page
+WORD_LETTERS = 12  # a longer word may be broken where the columns have no room
 NUMBER = Column("TT", width=0.1, kind="center")  # as narrow as its numbers allow
 
 
@@ -30,13 +32,20 @@ class Grid:
 
     def is_tall(self, row: Row | GroupRow) -> bool:
         """Whether a row is so tall that it may be split between two pages."""
-        if isinstance(row, GroupRow) or sum(len(plain(cell)) for cell in row) < 400:
-            return False
-        letters = (
+        return self._lines(row) > TALL_LINES
+
+    def is_high(self, row: Row | GroupRow) -> bool:
+        """Whether a row is so high that it need not stand on the page of its neighbour."""
+        return self._lines(row) > HIGH_LINES
+
+    def _lines(self, row: Row | GroupRow) -> float:
+        """About how many lines the row has; none when there are few letters in it."""
+        if isinstance(row, GroupRow) or sum(len(plain(cell)) for cell in row) < 100:
+            return 0
+        return max(
             len(plain(cell)) * self.size * 0.16 / wide
             for cell, wide in zip(row[::-1], self.widths[::-1], strict=False)
         )
-        return max(letters) > TALL_LINES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +67,7 @@ def grid_of(table: Table, room_mm: float) -> Grid:
     size = table.size or (12 if len(table.columns) <= 9 else 11)
     columns = (NUMBER, *table.columns) if table.numbering else table.columns
     rows = list(_numbered(table))
-    widths = column_widths(columns, [*rows, table.total or ()], size, room_mm)
+    widths = column_widths(columns, rows, size, room_mm, table.total or ())
     return Grid(columns, rows, widths, size)
 
 
@@ -77,18 +86,25 @@ def _numbered(table: Table) -> Iterator[Row | GroupRow]:
 
 
 def column_widths(
-    columns: Sequence[Column], rows: Sequence[Row | GroupRow], size_pt: float, room_mm: float
+    columns: Sequence[Column],
+    rows: Sequence[Row | GroupRow],
+    size_pt: float,
+    room_mm: float,
+    total: Row = (),
 ) -> list[float]:
     """Widths in mm that fill the room, with no word or number broken.
 
     Columns without a width share what the others leave, the longest texts getting most. Only when
-    the longest words together are wider than the room do they break (paper.css).
+    the longest words together are wider than the room do they break (paper.css): those that are
+    no words at all before others.
     """
     cells = [row for row in rows if not isinstance(row, GroupRow) and len(row) == len(columns)]
     texts = [[clean(plain(row[place])) for row in cells] for place in range(len(columns))]
+    sums = ([""] * len(columns) + [clean(plain(cell)) for cell in total[1:]])[-len(columns) :]
+    told = list(zip(columns, texts, sums, strict=True))
     least = [
-        min(_longest(column, set(said), size_pt) + PADDING_MM, room_mm / 3)
-        for column, said in zip(columns, texts, strict=True)
+        min(_longest(column, {*said}, bold, size_pt) + PADDING_MM, room_mm / 3)
+        for column, said, bold in told
     ]
     widths = [column.width or need for column, need in zip(columns, least, strict=True)]
     spare = room_mm - sum(widths)
@@ -100,6 +116,12 @@ def column_widths(
         for _ in range(STEPS):
             place = max(free, key=lambda at: wanted[at] / (widths[at] - lost[at]))
             widths[place] += spare / STEPS
+    if sum(least) > room_mm:
+        bare = [
+            _longest(column, {*said}, bold, size_pt, WORD_LETTERS) + PADDING_MM
+            for column, said, bold in told
+        ]
+        return _no_less([*map(max, least, bare)], bare, room_mm)
     return _no_less(widths, least, room_mm)
 
 
@@ -120,17 +142,24 @@ def _typical(texts: list[str], size_pt: float) -> float:
     return (sum(widths) / len(widths) + max(widths)) / 2
 
 
-def _longest(column: Column, texts: set[str], size_pt: float) -> float:
-    """The width of what the column may not break: words, whole numbers, half of a name."""
+def _longest(
+    column: Column, texts: set[str], total: str, size_pt: float, letters: int = 99
+) -> float:
+    """The width of what the column may not break: words, whole numbers, half of a name.
+
+    Words of more `letters` may be broken. `total` is what the row of sums says in the column.
+    """
+    bold = set(clean(column.title).split())
     if column.kind == "number":
         pieces = {line for text in texts for line in text.split("\n")}
+        bold.add(total)
     else:
-        pieces = {word for text in texts for word in text.split()}
-    if column.kind == "name":
+        words = {word for text in texts for word in text.split()}
+        pieces = {word for word in words if len(word) <= letters or DOCUMENT_NUMBER.match(word)}
+    if column.kind == "name" and letters > WORD_LETTERS:
         pieces |= {half for text in texts for half in _halves(text, size_pt)}
-    said = (width_mm(piece, size_pt) for piece in pieces if len(piece) < 100)
-    titles = (width_mm(word, size_pt, bold=True) for word in clean(column.title).split())
-    return max(*said, *titles, 0.0, 0.0)
+    said = (width_mm(piece, size_pt) for piece in pieces)
+    return max(*said, *(width_mm(word, size_pt, bold=True) for word in bold), 0.0, 0.0)
 
 
 def _halves(name: str, size_pt: float) -> list[str]:

@@ -1,17 +1,12 @@
 """Content as HTML: the one place where a text becomes markup."""
 
-import re
 from collections.abc import Iterable
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from core.papers.content import Run, Text
-from core.papers.words import clean, runs
-
-_DOCUMENT_NUMBER = re.compile(
-    r"(?<!\S)([(«\"]?\d[\d/]*/[A-ZĐ][A-ZĐa-zđ0-9-]{1,14}[);,.»\"]*)(?!\S)"
-)
+from core.papers.words import DOCUMENT_NUMBER, clean, runs
 
 
 def joined(parts: Iterable[SafeString]) -> SafeString:
@@ -44,7 +39,7 @@ def _unbroken(line: str) -> str | SafeString:
     """A line whose document numbers, 98/2023/NĐ-CP, are not broken after a stroke or a hyphen."""
     if "/" not in line:
         return line
-    parts = _DOCUMENT_NUMBER.split(line)
+    parts = DOCUMENT_NUMBER.split(line)
     return joined(
         format_html('<span class="whole">{}</span>' if place % 2 else "{}", part)
         for place, part in enumerate(parts)

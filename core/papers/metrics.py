@@ -116,6 +116,8 @@ _COMPOUNDS = frozenset(
     đối tượng, đứng đầu, ủy ban""",
     )
 )
+# The name of the body that governs: a title breaks before it, not within.
+_BODY = frozenset({"ủy ban", "ban nhân", "nhân dân"})
 # Words of a name in capitals that want the next one.
 _NAMES = frozenset(re.findall(r"\w+", "nguyễn trần lê phạm hoàng huỳnh võ bùi đặng ngô thị văn"))
 # Words that open a new part of a title: a good place to begin a line.
@@ -213,6 +215,8 @@ def _break_cost(words: list[str], at: int) -> float:
         return 0.0
     before = (re.findall(r"\w+", words[at - 1].lower()) or [""])[-1]
     after = (re.findall(r"\w+", words[at].lower()) or [""])[0]
+    if f"{before} {after}" in _BODY:
+        return 1.0
     if f"{before} {after}" in _COMPOUNDS:
         return 0.4
     if words[at - 1][-1] in ",;:":

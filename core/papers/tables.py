@@ -30,13 +30,17 @@ def table_html(table: Table, room_mm: float) -> SafeString:
         joined(format_html('<col style="width:{}mm">', f"{width:.3f}") for width in grid.widths),
         _header(grid) if grid.has_titles else SafeString(),
         joined(
-            _row(row, columns, "turn" if at in turns else "tall" if grid.is_tall(row) else "")
+            _row(row, columns, "turn" if at in turns else _height(grid, row))
             for at, row in enumerate(grid.rows)
         )
         if grid.rows
         else _empty(table, columns),
         _row(table.total, columns, "total") if table.total else "",
     )
+
+
+def _height(grid: Grid, row: Row | GroupRow) -> str:
+    return "tall" if grid.is_tall(row) else "high" if grid.is_high(row) else ""
 
 
 def _caption(table: Table) -> SafeString:

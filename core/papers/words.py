@@ -18,6 +18,12 @@ _ROMAN = (
     (1, "I"),
 )  # fmt: skip
 
+# «98/2023/NĐ-CP», «(05/TTr-UBND)», and «/TTr-UBND» after the room for a number: a number of a
+# document is not broken on a line. None of the longest kind fills a column.
+DOCUMENT_NUMBER = re.compile(
+    r"(?<!\S)([(«\"]?(?:\d[\d/]{0,12}|\u00a0{3,9})/[A-ZĐ][A-ZĐa-zđ0-9-]{1,14}[);,.»\"]{0,3})(?!\S)"
+)
+
 # Invisible signs that come along when text is pasted (soft hyphens, zero-width and direction
 # marks, variation selectors), control signs, and the many widths of space.
 _INVISIBLE = (

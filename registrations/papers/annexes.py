@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from accounts.states import UnitKind
-from core.calendar import format_day
+from core.calendar import paper_date
 from core.numbers import format_decimal
 from core.papers.content import Annex, Column, GroupRow, Row, Table
 from core.papers.words import attached_to, roman
@@ -110,7 +110,7 @@ def _themes(summed: SummingUp) -> Table:
                 PledgeKind(pledge.kind).label,
                 name,
                 target_sentence(pledge),
-                format_day(pledge.due_on),
+                paper_date(pledge.due_on),
             )
             for pledge, name in of_theme
         ]

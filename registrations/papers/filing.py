@@ -1,7 +1,7 @@
 """How the units have filed, as the papers of a campaign tell it: from one count, in one wording."""
 
 from accounts.models import Unit
-from core.calendar import local_day, short_day
+from core.calendar import local_day, paper_date
 from core.numbers import format_decimal
 from core.papers.content import Column, Table
 from registrations.summing import SummingUp
@@ -12,7 +12,7 @@ def filing_words(summed: SummingUp) -> list[str]:
     deadline = summed.campaign.registration_phase.words
     late = f", {format_decimal(summed.late)} đơn vị nộp muộn được nhận" if summed.late else ""
     said = [
-        f"Tính đến ngày {short_day(local_day(summed.at))}, {format_decimal(summed.filed)}/"
+        f"Tính đến ngày {paper_date(local_day(summed.at))}, {format_decimal(summed.filed)}/"
         f"{format_decimal(summed.called)} đơn vị đã nộp bản đăng ký, trong đó "
         f"{format_decimal(summed.on_time)} đơn vị nộp đúng thời hạn"
         f"{f' ({deadline})' if deadline else ''}{late}."

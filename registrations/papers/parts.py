@@ -6,7 +6,7 @@ from decimal import Decimal
 from accounts.models import Unit
 from accounts.states import UnitKind
 from campaigns.models import Campaign
-from core.calendar import format_day
+from core.calendar import paper_date
 from core.money import format_dong
 from core.numbers import format_decimal
 from core.papers.content import Column, GroupRow, Row, Table, Text
@@ -88,7 +88,7 @@ def task_table(pledges: Sequence[Pledge]) -> Table:
             pledge.unit_of_measure,
             *([_number(pledge.baseline)] if has_baseline else []),
             target_cell(pledge),
-            format_day(pledge.due_on),
+            paper_date(pledge.due_on),
             *([pledge.responsible] if has_names else []),
         )
         for pledge in pledges
@@ -131,8 +131,8 @@ def _scale(pledge: Pledge) -> str:
 
 
 def _span(pledge: Pledge) -> str:
-    end = format_day(pledge.due_on)
-    return f"{format_day(pledge.starts_on)} –\n{end}" if pledge.starts_on else end
+    end = paper_date(pledge.due_on)
+    return f"{paper_date(pledge.starts_on)} –\n{end}" if pledge.starts_on else end
 
 
 def _number(value: Decimal | None) -> str:
@@ -220,7 +220,7 @@ def contribution_table(contributions: Iterable[Contribution]) -> Table:
                 f"{each.amount_words}, {each.get_origin_display().lower()}",
                 format_dong(int(each.value)),
                 each.work,
-                format_day(each.given_on),
+                paper_date(each.given_on),
             )
             for each in rows
         ],

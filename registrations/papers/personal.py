@@ -3,7 +3,7 @@
 from datetime import date
 
 from accounts.states import UnitKind
-from core.calendar import local_day, short_day
+from core.calendar import local_day, paper_date
 from core.papers.content import Block, Field, Paper, Paragraph, Signature
 from core.papers.words import end
 from registrations.models import Entrant, Registration
@@ -71,7 +71,7 @@ def _pledge(entrant: Entrant) -> tuple[Block, ...]:
     return (
         Paragraph(
             f"{who} đăng ký tham gia {campaign.movement}, thời gian thi đua từ ngày "
-            f"{short_day(emulation.first_day)} đến ngày {short_day(emulation.last_day)}, với nội "
+            f"{paper_date(emulation.first_day)} đến ngày {paper_date(emulation.last_day)}, với nội "
             "dung sau:"
         ),
         Paragraph(entrant.content),

@@ -1,6 +1,6 @@
 """The unit's registration on paper («Bản đăng ký thi đua», plan, clause V.4: «bằng văn bản»)."""
 
-from core.calendar import local_day, short_day, two_digits
+from core.calendar import local_day, paper_date, two_digits
 from core.numbers import format_decimal
 from core.papers.content import (
     Block,
@@ -68,7 +68,7 @@ def _body(registration: Registration) -> tuple[Block, ...]:
         Heading("I. Phong trào thi đua"),
         Paragraph(
             f"{registration.unit.name} đăng ký tham gia {campaign.movement}, thời gian thi đua từ "
-            f"ngày {short_day(emulation.first_day)} đến ngày {short_day(emulation.last_day)}."
+            f"ngày {paper_date(emulation.first_day)} đến ngày {paper_date(emulation.last_day)}."
         ),
         Heading("II. Các nội dung, chỉ tiêu đăng ký"),
         task_table(tasks),
@@ -92,7 +92,7 @@ def _body(registration: Registration) -> tuple[Block, ...]:
 
 def _receipt(registration: Registration) -> str:
     """Number and day of what lies with the secretariat, and which hand-in it is."""
-    day = short_day(local_day(registration.submitted_at or registration.edited_at))
+    day = paper_date(local_day(registration.submitted_at or registration.edited_at))
     words = f"{registration.receipt_code}, ngày {day}"
     return f"{words}, lần nộp {registration.revision}" if registration.revision else words
 
@@ -102,7 +102,7 @@ def _exceptions(registration: Registration) -> list[str]:
     found = []
     late = LateAcceptance.objects.filter(registration=registration).first()
     if late is not None:
-        day = short_day(local_day(late.at))
+        day = paper_date(local_day(late.at))
         found.append(f"Nộp muộn, được nhận ngày {day}, lý do: {late.reason.rstrip('.')}")
     if registration.in_grace:
         found.append("Nộp trong thời gian ân hạn")
@@ -110,7 +110,7 @@ def _exceptions(registration: Registration) -> list[str]:
     if filing is not None:
         signer = ", ".join(filter(None, (filing.signer_name, filing.signer_title)))
         found.append(
-            f"Văn phòng nhập thay từ bản giấy ngày {short_day(filing.received_on)}, "
+            f"Văn phòng nhập thay từ bản giấy ngày {paper_date(filing.received_on)}, "
             f"người ký {signer}"
         )
     return found

@@ -158,9 +158,9 @@ def test_what_was_given_stands_with_its_sum(registration):
 
     assert list(found.rows) == [
         ("Hiến 350 m² đất", "Hiến đất, tự đóng góp", "70.000.000", "Đường trục chính",
-         "01/06/2024"),
+         "01/6/2024"),
         ("Ủng hộ làm đường", "Tiền mặt, vận động được", "5.000.000", "Đường trục chính",
-         "01/06/2024"),
+         "01/6/2024"),
     ]  # fmt: skip
     assert found.total == ("Tổng cộng", "", "75.000.000", "", "")
 

@@ -42,7 +42,7 @@ def test_the_notice_says_how_long_and_where(notice):
     said = prose(notice_paper(notice))
 
     assert said[1:4] == [
-        "Thời gian công khai: từ ngày 6/11/2024 đến hết ngày 16/11/2024.",
+        "Thời gian công khai: từ ngày 06/11/2024 đến hết ngày 16/11/2024.",
         "Nơi niêm yết: Trụ sở UBND xã.",
         "Nơi nhận ý kiến: Văn phòng - thống kê xã, 0262 000 000.",
     ]
@@ -67,8 +67,8 @@ def test_the_report_says_what_was_said_and_found_and_never_by_whom(notice, perso
 
     text = "Đề nghị xem lại số tiền đóng góp."
     assert rows(paper, "Về ai") == [
-        ("Bà H'Hen Niê", "6/11/2024", text, "Đang xem xét"),
-        ("Cả danh sách", "6/11/2024", text, "Đúng"),
+        ("Bà H'Hen Niê", "06/11/2024", text, "Đang xem xét"),
+        ("Cả danh sách", "06/11/2024", text, "Đúng"),
     ]
     assert (
         "đã nhận 02 ý kiến: 01 gửi trên cổng, 01 gửi bằng văn bản hoặc nói trực tiếp; 01 có ghi "
@@ -81,7 +81,7 @@ def test_the_report_says_what_was_said_and_found_and_never_by_whom(notice, perso
 def test_the_report_without_an_opinion_says_so(notice):
     said = prose(opinion_report(notice, NOTICE))
 
-    assert said[2] == "Đến ngày 6/11/2024 không nhận được ý kiến nào."
+    assert said[2] == "Đến ngày 06/11/2024 không nhận được ý kiến nào."
 
 
 def test_the_slip_asks_for_no_name(notice):

@@ -96,7 +96,7 @@ def test_a_day_is_told_as_it_stood_when_it_ended(campaign, unit, tmp_path, secon
 
     first, _ = sorted((tmp_path / "8-bao-cao-phong-trao").iterdir())
     said = re.sub(r"\s+", " ", "".join(pages(first.read_bytes())))
-    assert "Tính đến ngày 5/11/2024" in said
+    assert "Tính đến ngày 05/11/2024" in said
     assert f"tổng hợp {counted} bản đăng ký" in said
 
 

@@ -187,7 +187,7 @@ def test_the_book_has_every_entry_and_its_sum(awards, authority, secretary):
     drawn = table(authority, list(Award.objects.order_by("number")))
 
     assert [row[0] for row in drawn.rows] == ["01/2024", "02/2024", "03/2024", "04/2024"]
-    assert drawn.rows[0][-1] == "Đã hủy bỏ: Quyết định 201/QĐ-UBND ngày 9/12/2024"
+    assert drawn.rows[0][-1] == "Đã hủy bỏ: Quyết định 201/QĐ-UBND ngày 09/12/2024"
     assert drawn.rows[1] == (
         "02/2024",
         "Bà H'Hen Niê",

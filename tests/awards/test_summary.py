@@ -123,7 +123,7 @@ def test_an_empty_campaign_prints_sensibly(empty):
     paper = _report(empty)
 
     assert prose(paper)[1:7] == [
-        "Tính đến ngày 5/11/2024, 0/7 đơn vị đã nộp bản đăng ký, trong đó 0 đơn vị nộp đúng thời "
+        "Tính đến ngày 05/11/2024, 0/7 đơn vị đã nộp bản đăng ký, trong đó 0 đơn vị nộp đúng thời "
         "hạn (trước ngày 10/4/2024).",
         "Báo cáo này tổng hợp 0 bản đăng ký đã được tiếp nhận.",
         "Còn 7 đơn vị chưa nộp: Hội Nông dân xã; Buôn Čuăh; Thôn Đông; Thôn Nam; Thôn Tây; "

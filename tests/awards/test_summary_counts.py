@@ -55,7 +55,7 @@ def test_the_units_are_counted_by_kind(campaign):
 
 def test_who_has_filed_is_said_and_what_is_not_counted_stands_apart(campaign):
     assert prose(_report(campaign))[1:7] == [
-        "Tính đến ngày 5/11/2024, 3/7 đơn vị đã nộp bản đăng ký, trong đó 3 đơn vị nộp đúng thời "
+        "Tính đến ngày 05/11/2024, 3/7 đơn vị đã nộp bản đăng ký, trong đó 3 đơn vị nộp đúng thời "
         "hạn (trước ngày 10/4/2024).",
         "Báo cáo này tổng hợp 2 bản đăng ký đã được tiếp nhận; 1 bản đang chờ tiếp nhận, 1 bản "
         "trả lại để bổ sung chưa tính vào số liệu.",

@@ -1,13 +1,28 @@
 """The components of a paper (Phụ lục I, mục II), each looked over: place, size, kind of letter."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from core.papers.content import Paper
-from core.papers.words import clean, plain
+from core.papers.words import clean, day_words, plain
 from tests.papers.measure import Pdf, Piece, squeeze
-from tests.papers.places import LEFT, NATION, NEAR, RIGHT, looks, near, rule_under, sections
+from tests.papers.places import (
+    LEFT,
+    NATION,
+    NEAR,
+    RIGHT,
+    looks,
+    near,
+    rule_under,
+    sections,
+    together,
+)
 
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
+LEFT_SHARE = 62 / 160  # of the header's two columns
+# From the foot of the post to that of the name: 25 to 30 mm for the hand, and a line.
+LINE_MM = 5.9
+HAND_MM, MOST_MM = 25 + LINE_MM, 30 + LINE_MM + 0.1
 
 
 def header(pdf: Pdf, paper: Paper) -> Iterator[str]:
@@ -27,37 +42,57 @@ def header(pdf: Pdf, paper: Paper) -> Iterator[str]:
     rule = rule_under(pdf, motto)
     if rule is None or not near(rule.width, motto.width, 0.5):
         yield "đường kẻ dưới Tiêu ngữ không dài bằng dòng chữ"
-    left = [piece for piece in first if piece.x1 < nation.x0 and piece.y < nation.y + 45]
-    wanted = squeeze(clean("".join(paper.agency)))
-    own, said = [], ""
-    for piece in left:
-        if piece.bold and len(said) < len(wanted):
-            own.append(piece)
-            said += squeeze(piece.text)
-    if said != wanted or not own:
-        yield f"tên cơ quan ban hành: {said!r}"
+    yield from _issuer(pdf, paper, [piece for piece in first if piece.x1 < nation.x0], nation)
+
+
+def _issuer(pdf: Pdf, paper: Paper, left: list[Piece], nation: Piece) -> Iterator[str]:
+    """Level with the nation: who stands above, upright; then the issuer, bold, with its rule."""
+    lines = together(left)
+    above = list(takewhile(lambda piece: not piece.bold, lines))
+    own = lines[len(above) :]
+    for name, words, said in (
+        ("chủ quản", paper.superior, squeeze("".join(piece.text for piece in above))),
+        ("ban hành", paper.agency, squeeze("".join(piece.text for piece in own))),
+    ):
+        if said != squeeze(clean("".join(words))):
+            yield f"tên cơ quan {name}: {said!r}"
+    if not own or not near(lines[0].y, nation.y, 0.3):
+        yield "tên cơ quan ban hành không ngang hàng với Quốc hiệu"
         return
-    if any(not looks(piece, 12, 13, bold=True) for piece in own):
-        yield "tên cơ quan ban hành sai cỡ chữ"
+    if not all(looks(piece, 12, 13, bold=True) for piece in own):
+        yield "tên cơ quan ban hành sai cỡ hoặc kiểu chữ"
+    if not all(looks(piece, 12, 13, bold=False) for piece in above):
+        yield "tên cơ quan chủ quản sai cỡ hoặc kiểu chữ"
+    middle = LEFT + (pdf.sizes[0][0] - LEFT - RIGHT) * LEFT_SHARE / 2
+    if not all(near(piece.middle, middle, 0.5) for piece in lines):
+        yield "tên cơ quan không ở giữa cột"
     rule = rule_under(pdf, own[-1])
     if rule is None or not 1 / 3 <= rule.width / own[-1].width <= 1 / 2:
         yield "đường kẻ dưới tên cơ quan không dài từ 1/3 đến 1/2 dòng chữ"
 
 
 def number_and_day(pdf: Pdf, paper: Paper) -> Iterator[str]:
-    """II.3, II.4: level with each other, each in the middle of its column."""
+    """II.3, II.4: level with each other, each in the middle of its column; the day in its words."""
     first = pdf.on(0)
     number = next((piece for piece in first if piece.text.startswith("Số:")), None)
-    day = next((piece for piece in first if "năm" in piece.text and piece.italic), None)
     if (number is None) != (paper.symbol is None):
         yield "thừa hoặc thiếu dòng số, ký hiệu"
-    if (day is None) and paper.has_place_line:
-        yield "thiếu địa danh, thời gian"
     if number and not looks(number, 13, 13, bold=False):
         yield "số, ký hiệu sai cỡ hoặc kiểu chữ"
-    if day and paper.has_place_line and not looks(day, 13, 14, bold=False, italic=True):
+    if not paper.has_place_line:
+        return
+    motto = next((piece for piece in first if piece.text == MOTTO), None)
+    middle = motto.middle if motto else 0
+    below = [piece for piece in first if motto and piece.y > motto.y and piece.italic]
+    lines = together([piece for piece in below if near(piece.middle, middle, 0.6)])
+    said = squeeze("".join(piece.text for piece in lines))
+    place = f"{clean(paper.place)}, " if paper.place else ""
+    if said != squeeze(place + day_words(paper.day, paper.year)):
+        yield f"thiếu địa danh, thời gian hoặc sai: {said!r}"
+        return
+    if not all(looks(piece, 13, 14, bold=False, italic=True) for piece in lines):
         yield "địa danh, thời gian sai cỡ hoặc kiểu chữ"
-    if number and day and paper.has_place_line and not near(number.y, day.y, 0.3):
+    if number and not near(number.y, lines[0].y, 0.3):
         yield "số và địa danh không ngang nhau"
 
 
@@ -105,22 +140,50 @@ def opening(pdf: Pdf, paper: Paper) -> Iterator[str]:
 
 def signatures(pdf: Pdf, paper: Paper) -> Iterator[str]:
     """II.7: whole on one page, with room for the hand, and never without the end of the body."""
-    for signature in paper.signatures:
-        title = squeeze(clean("".join(signature.title_lines)).upper())
-        last = sections(pdf, paper)[0][-1]
-        bold = [piece for piece in pdf.on(last) if looks(piece, 13, 14, bold=True)]
-        if title not in squeeze("".join(piece.text for piece in bold)):
+    last = sections(pdf, paper)[0][-1]
+    bold = [piece for piece in pdf.on(last) if looks(piece, 13, 14, bold=True)]
+    ends: list[float] = []
+    names: list[tuple[int, float]] = []
+    for place, signature in enumerate(paper.signatures):
+        over = _standing(bold, clean("".join(signature.title_lines)).upper())
+        if not over:
             yield f"chữ ký không ở trang cuối hoặc bị tách: {signature.title_lines}"
             continue
-        first = next(piece for piece in bold if title.startswith(squeeze(piece.text)))
-        above = {round(piece.y) for piece in pdf.on(last) if piece.y < first.y - 1}
+        above = {round(piece.y) for piece in pdf.on(last) if piece.y < over[0].y - 1}
         if paper.body and len(above) < 2:
             yield "chữ ký đứng một mình ở đầu trang"
-        name = squeeze(clean(signature.name))
-        under = [piece for piece in bold if squeeze(piece.text) and squeeze(piece.text) in name]
-        whole = name in squeeze("".join(piece.text for piece in bold))
-        if name and not (whole and any(25 <= piece.y - first.y <= 60 for piece in under)):
-            yield "không đủ chỗ ký hoặc tên người ký bị tách"
+        under = [
+            piece
+            for piece in bold
+            if piece.y > over[-1].y and near(piece.middle, over[0].middle, 0.6)
+        ]
+        said = together(under)
+        if squeeze("".join(piece.text for piece in said)) != squeeze(
+            clean(signature.post_above_name + signature.name)
+        ):
+            yield f"tên người ký sai, bị tách hoặc không ở giữa: {signature.name[:30]!r}"
+        elif said:
+            names.append((place, said[0].y))
+        ends.append(over[-1].y + (LINE_MM if signature.note else 0))
+        bold = [piece for piece in bold if piece not in over]
+    if len(ends) != len(paper.signatures):
+        return
+    if any(name - ends[place] < HAND_MM for place, name in names):
+        yield "không đủ chỗ ký"
+    # Names beside each other are level: whoever has the shorter post has more room.
+    deepest = [max(ends[:2]), max(ends[:2]), *ends[2:]] if ends else []
+    if any(name - deepest[place] > MOST_MM for place, name in names):
+        yield "thừa chỗ ký"
+
+
+def _standing(pieces: list[Piece], text: str) -> list[Piece]:
+    """The lines, under each other about one middle, that say just this; nothing without them."""
+    for start, first in enumerate(pieces):
+        lines = [each for each in pieces[start:] if near(each.middle, first.middle, 0.6)]
+        for stop in range(1, len(together(lines)) + 1):
+            if squeeze("".join(each.text for each in lines[:stop])) == squeeze(text):
+                return lines[:stop]
+    return []
 
 
 def recipients(pdf: Pdf, paper: Paper) -> Iterator[str]:

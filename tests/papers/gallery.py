@@ -8,9 +8,9 @@ that lies the other way. The same rows give the same pictures.
 import io
 import os
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 OUT = Path(__file__).resolve().parents[2] / "docs" / "papers"
@@ -46,18 +46,39 @@ def draw_all() -> None:
 
 
 def pictures(campaigns, at) -> Iterator[tuple[str, tuple[str, list[str]]]]:
-    """The name of each kind, the title of its paper and the files of its pages."""
+    """The name of each kind, the title of its paper and the files of its pages.
+
+    What the demo has none of is drawn of the commune of the tests.
+    """
     from core.papers.frame import document_title
     from core.papers.pdf import to_pdf
-    from tests.papers.producers import PRODUCERS
+    from tests.papers.producers import CERTIFICATES, PRODUCERS
 
-    for name, produce in PRODUCERS.items():
-        found = [paper for campaign in campaigns for paper in produce(campaign, at)]
-        if not found:
-            print(f"  {name}: số liệu mẫu không có", file=sys.stderr)
-            continue
+    made = {name: partial(produce, at=at) for name, produce in PRODUCERS.items()} | CERTIFICATES
+    for name, produce in made.items():
+        found = [paper for campaign in campaigns for paper in produce(campaign)] or of_tests(
+            produce
+        )
         paper = max(found, key=lambda each: len(repr(each)))
-        yield name, (document_title(paper), draw(name, to_pdf(paper)))
+        title = paper.title if name in CERTIFICATES else document_title(paper)
+        yield name, (title, draw(name, to_pdf(paper)))
+
+
+def of_tests(produce) -> list:
+    """The papers of a producer in the commune of the tests, which is gone again afterwards."""
+    from django.db import transaction
+    from django.db.models import F, Value
+    from django.db.models.functions import Concat
+
+    from accounts.models import Authority
+    from tests.papers.commune import fill
+    from tests.structure.world import make_world
+
+    with transaction.atomic():
+        Authority.objects.update(slug=Concat(F("slug"), Value("-cu")))
+        found = list(produce(fill(make_world())))
+        transaction.set_rollback(True)
+    return found
 
 
 def draw(name: str, pdf: bytes) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Any
 import pikepdf
 
 MM = 25.4 / 72
+SPACE = 0.3  # em: a space of Tinos is a quarter of one
 LOST = "\ufffd"  # a glyph that stands for no letter
 
 
@@ -85,6 +86,7 @@ class Pdf:
         self.marks: list[Mark] = []
         for number in range(len(self.file.pages)):
             _Reader(self, number).read()
+        self.runs, self.pieces = self.pieces, joined(self.pieces)
 
     @cached_property
     def fonts_of_pages(self) -> list[dict[str, Font]]:
@@ -138,6 +140,26 @@ class Pdf:
         return squeeze(
             "".join(piece.text for page in range(len(self.sizes)) for piece in self.on(page))
         )
+
+
+def joined(pieces: list[Piece]) -> list[Piece]:
+    """Pieces that follow each other on a line as one: of one look, no wider apart than a space.
+
+    The printer cuts a line where a number is kept whole or a mark is put over a letter.
+    """
+    found: list[Piece] = []
+    for piece in pieces:
+        if found and _goes_on(found[-1], piece):
+            before = found.pop()
+            piece = replace(before, text=before.text + piece.text, x1=piece.x1)
+        found.append(piece)
+    return found
+
+
+def _goes_on(one: Piece, other: Piece) -> bool:
+    same = (one.page, one.font) == (other.page, other.font) and one.size == other.size
+    gap = (other.x0 - one.x1) / (one.size * MM) if same and abs(one.y - other.y) < 0.05 else 9
+    return -0.1 < gap < SPACE
 
 
 def squeeze(text: str) -> str:

@@ -34,6 +34,16 @@ def sections(pdf: Pdf, paper: Paper) -> list[list[int]]:
     ]
 
 
+def together(lines: list[Piece]) -> list[Piece]:
+    """The first of these lines and those that follow it in single spacing, on the same page."""
+    found = lines[:1]
+    for line in lines[1:]:
+        if line.page != found[-1].page or not 4 <= line.y - found[-1].y <= 7:
+            break
+        found.append(line)
+    return found
+
+
 def near(a: float, b: float, within: float = 1.0) -> bool:
     return abs(a - b) <= within
 

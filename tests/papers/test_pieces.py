@@ -8,6 +8,7 @@ from docx.oxml.ns import qn
 from core.papers.content import Annex, Paragraph, Run, Space
 from core.papers.frame import STAMP_MM
 from core.papers.pdf import to_pdf
+from core.papers.words import number_words
 from tests.papers.measure import Mark, Pdf, Piece
 from tests.papers.samples import FORM, REPORT, SHORT, TEXT, with_body
 from tests.papers.verify import faults, sections
@@ -34,11 +35,12 @@ def _through(pdf: Pdf, piece: Piece) -> list[Mark]:
 def test_a_struck_text_has_a_line_through_it_as_long_as_itself_and_no_other_has() -> None:
     pdf = Pdf(to_pdf(STRUCK))
 
-    (struck,) = pdf.find("Bằng khen")
+    (struck,) = (piece for piece in pdf.runs if piece.text.strip() == "Bằng khen")
     (line,) = _through(pdf, struck)
     assert line.x0 == pytest.approx(struck.x0, abs=0.2)
     assert line.width == pytest.approx(struck.width, abs=0.5)
-    assert not any(_through(pdf, piece) for piece in pdf.on(0) if piece is not struck)
+    others = [piece for piece in pdf.runs if piece is not struck and piece.text.strip()]
+    assert not any(_through(pdf, piece) for piece in others)
     assert faults(to_pdf(STRUCK), STRUCK) == []
 
 
@@ -110,3 +112,14 @@ def test_an_empty_height_is_as_high_as_it_says() -> None:
         return under.y
 
     assert at(30) - at(10) == pytest.approx(20, abs=0.1)
+
+
+def test_an_open_number_is_not_torn_from_its_symbol_at_the_end_of_a_line() -> None:
+    """Whatever stands before it: «số         /TTr-HĐTĐKT» has a line end before it or after it."""
+    number = number_words("TTr-HĐTĐKT", None).removeprefix("Số: ")
+    paper = with_body(*(Paragraph(f"{'từ ' * count}số {number} ngày") for count in range(8, 26)))
+
+    ends = [piece.text.rstrip(" ") for piece in Pdf(to_pdf(paper)).on(0)]
+
+    assert not [text for text in ends if text.endswith(("/", "TTr-", "\u00a0"))]
+    assert faults(to_pdf(paper), paper) == []

@@ -38,12 +38,30 @@ BROKEN = {
     ".motto { padding-top: 5mm }": "không cách nhau dòng đơn",
     ".name { display: none }": "thiếu Quốc hiệu",
     ".own { font-weight: normal }": "tên cơ quan ban hành",
+    ".own:first-child { font-weight: normal }": "tên cơ quan chủ quản: 'ỦYBANNHÂNDÂN'",
+    ".own:first-child::after { content: ' A' }": "tên cơ quan ban hành: 'ỦYBANNHÂNDÂNAXÃBÌNHHÒA'",
+    ".own:first-child { margin-bottom: 3mm }": "tên cơ quan ban hành: 'ỦYBANNHÂNDÂN'",
+    ".own:first-child { text-align: left }": "tên cơ quan không ở giữa cột",
+    ".own { padding-right: 4mm }": "tên cơ quan không ở giữa cột",
+    ".own:first-child { font-size: 14pt }": "tên cơ quan ban hành sai cỡ",
+    ".org { position: relative; top: 2mm }": "không ngang hàng với Quốc hiệu",
     ".place > p { transform: translateY(3mm) }": "không ngang nhau",
     ".place { font-style: normal }": "thiếu địa danh",
+    ".place p::after { content: ' 5' }": "thiếu địa danh, thời gian hoặc sai",
+    ".place p { text-align: left }": "thiếu địa danh, thời gian hoặc sai: ''",
+    ".signer::after { content: 'n' }": "tên người ký sai",
+    ".signer { text-align: left }": "tên người ký sai",
+    ".signer { width: 12mm; line-height: 2; margin: 0 auto }": "tên người ký sai, bị tách",
+    ".signer { font-size: 15pt }": "tên người ký sai",
+    ".signer { display: none }": "tên người ký sai",
+    ".signer { padding-left: 3mm }": "tên người ký sai",
+    ".right-of + .right-of { padding-top: 4mm }": "chữ ký không ở trang cuối hoặc bị tách",
     ".symbol p { font-weight: bold }": "số, ký hiệu sai",
     ".titles { text-align: left } .titles h1 { text-align: left !important }": "không ở giữa",
     ".close { break-before: page !important }": "đứng một mình",
     ".hand { height: 5mm !important }": "không đủ chỗ ký",
+    ".hand { height: 45mm !important }": "thừa chỗ ký",
+    ".hand { height: 24mm !important }": "không đủ chỗ ký",
     ".recipients p { font-size: 14pt }": "Nơi nhận sai cỡ",
     ".recipients li:last-child { display: none }": "danh sách nơi nhận",
     ".recipients { transform: translateY(8mm) }": "không ngang hàng",
@@ -71,6 +89,36 @@ def test_a_table_whose_header_is_not_repeated_is_found_out() -> None:
     found = faults(_styled(listing(24), "thead { display: table-row-group }"), listing(24))
 
     assert any("bảng không có dòng tiêu đề" in fault for fault in found)
+
+
+NUMBERED = replace(
+    REPORT,
+    superior=("ỦY BAN NHÂN DÂN HUYỆN KRÔNG ANA",),
+    annexes=(
+        replace(
+            REPORT.annexes[0],
+            reference="(Ban hành theo Thông tư số 02/2023/TT-BNV ngày 23 tháng 3 năm 2023)",
+        ),
+    ),
+)
+BROKEN_NUMBERED = {
+    ".reference .whole { font-style: normal }": "dòng kèm theo",
+    ".reference .whole { display: none }": "dòng kèm theo",
+    ".reference .whole { margin: 0 20mm 0 0 }": "dòng kèm theo",
+    ".org > p:first-child { font-weight: bold }": "tên cơ quan chủ quản: ''",
+    ".org > p:first-child { font-size: 11pt }": "tên cơ quan chủ quản sai cỡ",
+    ".org > p:first-child { display: none }": "tên cơ quan chủ quản: 'HUYỆNKRÔNGANA'",
+}
+
+
+@pytest.mark.parametrize("style", BROKEN_NUMBERED)
+def test_a_paper_with_a_number_in_its_reference_broken_on_purpose_is_found_out(style: str) -> None:
+    """The printer writes such a line in pieces: they are read as one line, and no looser."""
+    assert faults(to_pdf(NUMBERED), NUMBERED) == []
+
+    found = faults(_styled(NUMBERED, style), NUMBERED)
+
+    assert any(BROKEN_NUMBERED[style] in fault for fault in found), found
 
 
 BROKEN_REPORT = {

@@ -71,13 +71,13 @@ def read(paper: Paper) -> Word:
     return Word(to_docx(paper))
 
 
-def differences(paper: Paper) -> list[str]:
+def differences(paper: Paper, printed_as: bytes | None = None) -> list[str]:
     """Where the Word file and the PDF of a paper do not say the same in the same order.
 
     A table says its header again on every page: the headers are compared with each other and then
-    left out of both.
+    left out of both. `printed_as` is the PDF, for whoever has drawn it already.
     """
-    word, pdf = read(paper), Pdf(to_pdf(paper))
+    word, pdf = read(paper), Pdf(printed_as or to_pdf(paper))
     printed, written = DOTS.sub("", pdf.text()), word.text
     faults = [f"tiêu đề bảng: {said}" for said in word.headers if said not in printed]
     for said in sorted(word.headers, key=len, reverse=True):

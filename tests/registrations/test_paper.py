@@ -78,7 +78,7 @@ def test_the_pledges_are_printed_with_target_and_day(draft, printed):
     text = words(printed(draft))
 
     assert "1Làmđườnghoaởtrụcchínhcủathôn" in text
-    assert squeezed("2 Trồng cây sao đen Số cây cây 1.234,5 05/06/2024") in text
+    assert squeezed("2 Trồng cây sao đen Số cây cây 1.234,5 05/6/2024") in text
 
 
 def test_the_details_of_the_unit_are_printed(campaign, unit, printed):
@@ -104,7 +104,7 @@ def test_the_details_of_the_unit_are_printed(campaign, unit, printed):
 def test_what_was_handed_in_carries_its_number_and_day(draft, head, printed):
     submit(draft, head, OPEN)
 
-    assert squeezed("Số tiếp nhận: ĐK-001, ngày 1/4/2024") in words(printed(draft))
+    assert squeezed("Số tiếp nhận: ĐK-001, ngày 01/4/2024") in words(printed(draft))
 
 
 def test_a_draft_carries_no_number(draft, printed):

@@ -96,7 +96,7 @@ def test_works_and_models_stand_apart_from_tasks(accepted):
         "Nhà văn hóa",
         "120 m², 450 triệu đồng",
         "Trung tâm thôn",
-        "01/04/2024 –\n25/08/2024",
+        "01/4/2024 –\n25/8/2024",
     )
     assert works[2] == GroupRow("Mô hình")
     assert works[3][:2] == ("Camera an ninh", "Chiều dài đường hoa: làm xong")
@@ -130,7 +130,7 @@ def test_the_number_of_the_hand_in_is_told(campaign, unit):
     registration = factories.make_registration(campaign, unit, State.SUBMITTED, revision=2)
 
     assert fields(registration_paper(registration))["Số tiếp nhận"].endswith(
-        "ngày 1/4/2024, lần nộp 2"
+        "ngày 01/4/2024, lần nộp 2"
     )
 
 
@@ -160,9 +160,9 @@ def in_grace(registration, secretary):
 
 
 NOTES = {
-    late: "Nộp muộn, được nhận ngày 1/4/2024, lý do: Đường bị ngập",
+    late: "Nộp muộn, được nhận ngày 01/4/2024, lý do: Đường bị ngập",
     in_grace: "Nộp trong thời gian ân hạn",
-    from_paper: "Văn phòng nhập thay từ bản giấy ngày 9/4/2024, người ký Y Thih Niê, Trưởng thôn",
+    from_paper: "Văn phòng nhập thay từ bản giấy ngày 09/4/2024, người ký Y Thih Niê, Trưởng thôn",
 }
 
 

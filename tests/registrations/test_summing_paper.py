@@ -89,7 +89,7 @@ def test_a_known_plan_is_named_with_its_number_and_day(full):
 def test_the_text_says_who_filed_in_time_late_and_not_at_all(full):
     said = prose(report(full))
 
-    assert "Tính đến ngày 1/4/2024, 3/6 đơn vị đã nộp bản đăng ký" in said
+    assert "Tính đến ngày 01/4/2024, 3/6 đơn vị đã nộp bản đăng ký" in said
     assert "2 đơn vị nộp đúng thời hạn (trước ngày 10/4/2024), 1 đơn vị nộp muộn được nhận" in said
     assert "tổng hợp 2 bản đăng ký đã được tiếp nhận; 1 bản đang chờ tiếp nhận, 1 bản trả" in said
     assert "Chờ tiếp nhận: Thôn Chờ." in said

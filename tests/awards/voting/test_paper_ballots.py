@@ -144,7 +144,7 @@ def test_before_the_meeting_the_slip_is_due_at_its_opening(campaign, council, co
     planned = award_factories.make_session(campaign, council, SessionState.PLANNED)
     award_factories.make_item(planned, collective)
 
-    assert says(written_slip(planned, acts.seat(planned, 8)), "trước 08:00 ngày 5/11/2024.")
+    assert says(written_slip(planned, acts.seat(planned, 8)), "trước 08:00 ngày 05/11/2024.")
 
 
 def test_the_slip_strikes_the_lines_of_its_member_alone(session, items):
