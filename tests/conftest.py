@@ -57,11 +57,27 @@ def _asks_the_database(item: pytest.Item) -> bool:
     names = getattr(item, "fixturenames", ())
     return (
         not OF_DATABASE.isdisjoint(names)
-        # It may ask for any fixture while it runs.
-        or "request" in names
+        or _may_ask_for_any_fixture(item)
         or item.get_closest_marker("django_db") is not None
         or (cls is not None and issubclass(cls, SimpleTestCase))
     )
+
+
+def _may_ask_for_any_fixture(item: pytest.Item) -> bool:
+    """The test, or a fixture of its own folder, is handed pytest's `request`.
+
+    So is every test by the plugins, and by this file: those ask for nothing of ours.
+    """
+    info = getattr(item, "_fixtureinfo", None)
+    if info is None:
+        return False
+    fixtures = [each[-1] for each in info.name2fixturedefs.values()]
+    own = [
+        each
+        for each in fixtures
+        if each.func.__module__.startswith("tests.") and each.func.__module__ != __name__
+    ]
+    return "request" in info.argnames or any("request" in each.argnames for each in own)
 
 
 def pytest_collection_modifyitems(config, items):
