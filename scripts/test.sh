@@ -19,6 +19,9 @@ work="$(mktemp -d)"
 chmod 711 "$work"
 trap 'rm -rf "$work"' EXIT
 export TMPDIR="$work"
+# What one of the runs has printed, the next ones take (tests/remembered.py).
+mkdir "$work/remembered"
+export TESTS_REMEMBERED="$work/remembered"
 
 failed=0
 summary=()

@@ -12,6 +12,7 @@ from accounts.models import Authority, Unit, User
 from accounts.states import Role
 from campaigns.models import Campaign
 from core import children
+from core.papers import printers
 from core.uploads import sandbox
 from registrations.models import Registration
 from tests import factories, remembered
@@ -101,11 +102,12 @@ def pytest_runtest_teardown(item):
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _open_once():
-    """What one test had opened by a child process, no later one has opened again."""
+def _once_and_here():
+    """What a child has opened is not opened again; papers are printed here, not by printers."""
     with pytest.MonkeyPatch.context() as patch:
         for place in (children, sandbox):
             patch.setattr(place, "run", remembered.opened)
+        patch.setattr(printers, "cores", lambda: 1)
         yield
 
 
@@ -118,8 +120,9 @@ def opened_anew(monkeypatch):
 
 @pytest.fixture
 def printed_anew(monkeypatch):
-    """For a test that looks at the press itself: each page is printed."""
+    """For a test that looks at the press itself: each page is printed, by printers where many."""
     monkeypatch.setattr("core.papers.weasy.render", remembered.press())
+    monkeypatch.setattr(printers, "cores", remembered.cores)
 
 
 @pytest.fixture(scope="session")
