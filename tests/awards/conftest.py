@@ -9,9 +9,10 @@ from registrations.models import Registration
 from tests import award_factories, factories
 from tests.awards import builders
 from tests.conftest import ClockClient
+from tests.standing import cast
 
 
-@pytest.fixture
+@cast
 def registration(campaign, unit) -> Registration:
     """Thôn Đông's registration, accepted, with one pledge that was reached."""
     made = builders.accepted(campaign, unit)
@@ -19,19 +20,19 @@ def registration(campaign, unit) -> Registration:
     return made
 
 
-@pytest.fixture
+@cast
 def collective(registration) -> Nomination:
     """Thôn Đông itself, on the list."""
     return factories.make_nomination(registration)
 
 
-@pytest.fixture
+@cast
 def person(registration, secretary) -> Nomination:
     """Bà H'Hen Niê of Thôn Đông, on the list, not scored."""
     return builders.person(registration, "H'Hen Niê", None, secretary)
 
 
-@pytest.fixture
+@cast
 def family(registration) -> Nomination:
     """Hộ bà Nguyễn Thị Hoa of Thôn Đông, on the list, not scored, gave nothing."""
     return builders.household(registration)
@@ -45,13 +46,13 @@ def office(client, secretary) -> ClockClient:
     return client
 
 
-@pytest.fixture
+@cast
 def council(authority) -> Council:
     """Seven members who all vote; the first presides, the fourth writes."""
     return award_factories.make_council(authority)
 
 
-@pytest.fixture
+@cast
 def judged_person(registration, secretary) -> Nomination:
     """Bà H'Hen Niê of Thôn Đông, scored: nothing stands against her."""
     return builders.person(registration, "H'Hen Niê", "9", secretary)
