@@ -19,7 +19,7 @@ test: ## Mọi kiểm tra và mọi test: SQLite, PostgreSQL, trình duyệt
 
 test-fast: ## Chỉ test trên SQLite, không trình duyệt (PYTEST="-k tên" để chọn)
 	@$(SETUP) test
-	@$(PYTHON) -m pytest -m "not browser" -n 2 $(PYTEST)
+	@$(PYTHON) -m pytest -m "not browser" -n 2 --dist worksteal $(PYTEST)
 
 check: ## Các kiểm tra không phải test: ruff, import-linter, mypy, Django
 	@$(SETUP) test

@@ -1,23 +1,26 @@
 """The cast. Each person has a meaning, the same in every test."""
 
+import gc
 from copy import deepcopy
 
 import pytest
 from django.apps import apps
 from django.db import connection
 from django.db.models.signals import post_migrate
-from django.test import Client, SimpleTestCase
+from django.test import Client, SimpleTestCase, TransactionTestCase
 
 from accounts.models import Authority, Unit, User
 from accounts.states import Role
 from campaigns.models import Campaign
 from core import children
+from core.papers import printers
 from core.uploads import sandbox
 from registrations.models import Registration
 from tests import factories, remembered
+from tests.emptying import can_empty, empty
 from tests.migrated import keep_migrated
 from tests.seeded import seed
-from tests.standing import standing
+from tests.standing import STAGE, cast, standing
 
 
 def pytest_configure(config):
@@ -57,11 +60,27 @@ def _asks_the_database(item: pytest.Item) -> bool:
     names = getattr(item, "fixturenames", ())
     return (
         not OF_DATABASE.isdisjoint(names)
-        # It may ask for any fixture while it runs.
-        or "request" in names
+        or _may_ask_for_any_fixture(item)
         or item.get_closest_marker("django_db") is not None
         or (cls is not None and issubclass(cls, SimpleTestCase))
     )
+
+
+def _may_ask_for_any_fixture(item: pytest.Item) -> bool:
+    """The test, or a fixture of its own folder, is handed pytest's `request`.
+
+    So is every test by the plugins, and by this file: those ask for nothing of ours.
+    """
+    info = getattr(item, "_fixtureinfo", None)
+    if info is None:
+        return False
+    fixtures = [each[-1] for each in info.name2fixturedefs.values()]
+    own = [
+        each
+        for each in fixtures
+        if each.func.__module__.startswith("tests.") and each.func.__module__ != __name__
+    ]
+    return "request" in info.argnames or any("request" in each.argnames for each in own)
 
 
 def pytest_collection_modifyitems(config, items):
@@ -72,11 +91,10 @@ def pytest_collection_modifyitems(config, items):
         config.hook.pytest_deselected(items=left_out)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_fixture_setup(fixturedef, request):
-    """Nobody asks the database who did not say so before: PostgreSQL would never hear of it."""
-    if fixturedef.argname == "_django_db_helper" and not _asks_the_database(request.node):
-        pytest.fail("Test này dùng cơ sở dữ liệu: hãy nêu fixture db.", pytrace=False)
+def pytest_collection_finish(session):
+    """What is collected now is never garbage: nobody looks through it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_runtest_teardown(item):
@@ -85,11 +103,16 @@ def pytest_runtest_teardown(item):
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _open_once():
-    """What one test had opened by a child process, no later one has opened again."""
+def _once_and_here():
+    """What a child has opened is not opened again; papers are printed here, not by printers;
+    after tests that commit just those tables are emptied that hold something.
+    """
     with pytest.MonkeyPatch.context() as patch:
         for place in (children, sandbox):
             patch.setattr(place, "run", remembered.opened)
+        patch.setattr(printers, "cores", lambda: 1)
+        if can_empty(connection):
+            patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _: empty(connection))
         yield
 
 
@@ -102,8 +125,9 @@ def opened_anew(monkeypatch):
 
 @pytest.fixture
 def printed_anew(monkeypatch):
-    """For a test that looks at the press itself: each page is printed."""
+    """For a test that looks at the press itself: each page is printed, by printers where many."""
     monkeypatch.setattr("core.papers.weasy.render", remembered.press())
+    monkeypatch.setattr(printers, "cores", remembered.cores)
 
 
 @pytest.fixture(scope="session")
@@ -114,6 +138,42 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, r
         keep_migrated(connection, cache.mkdir("database"))
 
 
+@pytest.fixture(scope="session")
+def _stage(django_db_setup, django_db_blocker):
+    """The stage; it is empty before the database goes."""
+    yield STAGE
+    with django_db_blocker.unblock():
+        STAGE.clear()
+
+
+@pytest.fixture(scope="class", autouse=True)
+def _nobody_stands_there(request, django_db_blocker):
+    """Django's own test cases open transactions of their own."""
+    if request.cls is not None and issubclass(request.cls, SimpleTestCase):
+        with django_db_blocker.unblock():
+            STAGE.clear()
+
+
+@pytest.fixture
+def _cast_stands(_stage, request, django_db_blocker):
+    """Before the transaction of the test: what stands there is older than the test."""
+    if not _asks_the_database(request.node):
+        # PostgreSQL would never hear of this test.
+        pytest.fail("Test này dùng cơ sở dữ liệu: hãy nêu fixture db.", pytrace=False)
+    marker = request.node.get_closest_marker("django_db")
+    commits = not {"transactional_db", "live_server"}.isdisjoint(request.fixturenames)
+    with django_db_blocker.unblock():
+        if commits or (marker and marker.kwargs):
+            _stage.clear()
+        elif request.instance is None:
+            _stage.set_for(request)
+
+
+@pytest.fixture
+def _django_db_helper(_cast_stands, _django_db_helper):
+    """What `db` and its kind do, after `_cast_stands`."""
+
+
 @pytest.fixture
 def client() -> ClockClient:
     """A browser of nobody, in the days when registrations are taken."""
@@ -122,80 +182,80 @@ def client() -> ClockClient:
     return browser
 
 
-@pytest.fixture
+@cast
 def authority(db) -> Authority:
     """The commune in which everything happens."""
     return factories.make_authority()
 
 
-@pytest.fixture
+@cast
 def unit(authority) -> Unit:
     """Thôn Đông, which registers."""
     return factories.make_unit(authority, "Thôn Đông")
 
 
-@pytest.fixture
+@cast
 def other_unit(authority) -> Unit:
     """Buôn Čuăh, which has nothing to do with Thôn Đông."""
     return factories.make_unit(authority, "Buôn Čuăh")
 
 
-@pytest.fixture
+@cast
 def campaign(authority, unit, other_unit) -> Campaign:
     """The real plan, with both units called on."""
     return factories.make_campaign(authority)
 
 
-@pytest.fixture
+@cast
 def head(authority, unit) -> User:
     """Registers for Thôn Đông."""
     return factories.make_person("head", Role.UNIT_HEAD, authority, unit, "Nguyễn Văn Bảy")
 
 
-@pytest.fixture
+@cast
 def other_head(authority, other_unit) -> User:
     """Registers for Buôn Čuăh; must see nothing of Thôn Đông."""
     return factories.make_person("other", Role.UNIT_HEAD, authority, other_unit, "Y Wiêng Niê")
 
 
-@pytest.fixture
+@cast
 def secretary(authority) -> User:
     """Văn phòng - thống kê: sees all, checks, scores, prints; registers nothing."""
     return factories.make_person("secretary", Role.SECRETARIAT, authority, name="Trần Thị Mai")
 
 
-@pytest.fixture
+@cast
 def chairman(authority) -> User:
     """Decides; reads everything, prints."""
     return factories.make_person("chairman", Role.CHAIRMAN, authority)
 
 
-@pytest.fixture
+@cast
 def council_member(authority) -> User:
     """Reads scores."""
     return factories.make_person("council", Role.COUNCIL_MEMBER, authority)
 
 
-@pytest.fixture
+@cast
 def supervisor(authority) -> User:
     """Reads, changes nothing (plan, clause V.5)."""
     return factories.make_person("supervisor", Role.SUPERVISOR, authority)
 
 
-@pytest.fixture
+@cast
 def administrator(authority) -> User:
     """Keeps accounts and units."""
     return factories.make_person("administrator", Role.ADMINISTRATOR, authority)
 
 
-@pytest.fixture
+@cast
 def stranger(db) -> User:
     """The secretary of another commune: here nothing exists for them."""
     other = factories.make_authority("xã Khác", "xa-khac")
     return factories.make_person("stranger", Role.SECRETARIAT, other)
 
 
-@pytest.fixture
+@cast
 def draft(campaign, unit) -> Registration:
     """Thôn Đông's registration, being written, with one pledge."""
     registration = factories.make_registration(campaign, unit)

@@ -130,10 +130,11 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-    # A statement that hangs gives the worker back instead of holding a row for ever.
-    DATABASES["default"]["OPTIONS"] = {
-        "options": "-c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000"
-    }
+    # A statement that hangs gives the worker back instead of holding a row for ever. What the
+    # address itself asks for (`?sslmode=require`) stays.
+    DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
+        "-c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000"
+    )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Sign-in throttling counts here; in the database so that every process sees the same count.
 CACHES = {

@@ -5,20 +5,14 @@ from decimal import Decimal
 import pytest
 
 from awards.models import Council, Nomination
-from core.papers import printers
 from registrations.models import Registration
 from tests import award_factories, factories
 from tests.awards import builders
 from tests.conftest import ClockClient
+from tests.standing import cast
 
 
-@pytest.fixture(autouse=True)
-def _no_printers(monkeypatch) -> None:
-    """Few papers are drawn in a test; processes that draw beside it are for who asks for them."""
-    monkeypatch.setattr(printers, "cores", lambda: 1)
-
-
-@pytest.fixture
+@cast
 def registration(campaign, unit) -> Registration:
     """Thôn Đông's registration, accepted, with one pledge that was reached."""
     made = builders.accepted(campaign, unit)
@@ -26,19 +20,19 @@ def registration(campaign, unit) -> Registration:
     return made
 
 
-@pytest.fixture
+@cast
 def collective(registration) -> Nomination:
     """Thôn Đông itself, on the list."""
     return factories.make_nomination(registration)
 
 
-@pytest.fixture
+@cast
 def person(registration, secretary) -> Nomination:
     """Bà H'Hen Niê of Thôn Đông, on the list, not scored."""
     return builders.person(registration, "H'Hen Niê", None, secretary)
 
 
-@pytest.fixture
+@cast
 def family(registration) -> Nomination:
     """Hộ bà Nguyễn Thị Hoa of Thôn Đông, on the list, not scored, gave nothing."""
     return builders.household(registration)
@@ -52,13 +46,13 @@ def office(client, secretary) -> ClockClient:
     return client
 
 
-@pytest.fixture
+@cast
 def council(authority) -> Council:
     """Seven members who all vote; the first presides, the fourth writes."""
     return award_factories.make_council(authority)
 
 
-@pytest.fixture
+@cast
 def judged_person(registration, secretary) -> Nomination:
     """Bà H'Hen Niê of Thôn Đông, scored: nothing stands against her."""
     return builders.person(registration, "H'Hen Niê", "9", secretary)

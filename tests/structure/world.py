@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
+from functools import cached_property
 
 from django.core.files.base import ContentFile
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -44,6 +45,14 @@ from registrations.states import ContributionKind, EntrantKind, State
 from tests import factories
 from tests.factories import OPEN, REVIEW
 from tests.structure.award_world import award_addresses, make_awards
+
+
+@dataclass(frozen=True)
+class Keys:
+    """Of addresses: those of a name, and those of a kind of part."""
+
+    named: dict[str, list[tuple]]
+    parts: dict[str, list[tuple]]
 
 
 @dataclass
@@ -86,6 +95,11 @@ class World:
     def full(self) -> Registration:
         """The accepted registration, which has parts of every kind."""
         return self.registrations[State.ACCEPTED]
+
+    @cached_property
+    def keys(self) -> "Keys":
+        """The keys of every address, read from the database once for all names."""
+        return _keys(self)
 
 
 def make_world() -> World:
@@ -230,7 +244,23 @@ def url_names(
 
 def addresses(world: World, name: str) -> list[str]:
     """The addresses that a URL name has in the world; KeyError for one that nobody thought of."""
-    registrations = [(each.pk,) for each in world.registrations.values()]
+    space, _, short = name.rpartition(":")
+    if name in world.keys.named:
+        found = world.keys.named[name]
+    elif not space:
+        found = [()]
+    elif space == "registrations":
+        found = world.keys.parts.get(short.split("_")[0], _registrations(world))
+    elif space == "awards":
+        found = [(world.campaign.pk,)]
+    else:
+        raise KeyError(name)
+    query = QUERIES.get(name, "")
+    return [reverse(name, args=args) + query for args in found]
+
+
+def _keys(world: World) -> Keys:
+    registrations = _registrations(world)
     full = world.full
     parts = {
         "pledge": [(each.registration_id, each.pk) for each in _all(world, "pledges")],
@@ -244,7 +274,7 @@ def addresses(world: World, name: str) -> list[str]:
     def asked_of(keys: tuple[int, ...]) -> list[tuple[int, ...]]:
         return [(*keys, each.pk) for each in (world.asked, world.asked_twice)]
 
-    special = {
+    named = {
         "demo_enter": [("vanphong",)],
         "campaigns:public": [(world.authority.slug, campaign.slug)],
         "registrations:start": [(campaign.pk, unit.pk) for unit in units],
@@ -303,19 +333,11 @@ def addresses(world: World, name: str) -> list[str]:
         "awards:order_nomination": [(each.pk,) for each in world.nominations],
         **award_addresses(world),
     }
-    space, _, short = name.rpartition(":")
-    if name in special:
-        found = special[name]
-    elif not space:
-        found = [()]
-    elif space == "registrations":
-        found = parts.get(short.split("_")[0], registrations)
-    elif space == "awards":
-        found = [(campaign.pk,)]
-    else:
-        raise KeyError(name)
-    query = QUERIES.get(name, "")
-    return [reverse(name, args=args) + query for args in found]
+    return Keys(named, parts)
+
+
+def _registrations(world: World) -> list[tuple]:
+    return [(each.pk,) for each in world.registrations.values()]
 
 
 # What the page before sends along.

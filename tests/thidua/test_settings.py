@@ -1,5 +1,6 @@
 """Settings refuse nonsense; production refuses to start half-configured."""
 
+import ast
 import os
 import subprocess
 import sys
@@ -20,11 +21,11 @@ PRODUCTION = {
 }
 
 
-def start(tmp_path, **variables: str) -> subprocess.CompletedProcess[str]:
-    """`manage.py check` in an environment with just these variables of ours."""
+def start(tmp_path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """`manage.py check`, or other words, in an environment with just these variables of ours."""
     kept = {key: value for key, value in os.environ.items() if key in ("PATH", "HOME", "LANG")}
     return subprocess.run(
-        [sys.executable, "manage.py", "check"],
+        [sys.executable, "manage.py", *(words or ["check"])],
         cwd=ROOT,
         env={**kept, "THIDUA_DATA_DIR": str(tmp_path), **variables},
         capture_output=True,
@@ -59,6 +60,17 @@ def test_production_that_is_set_up_starts(tmp_path):
 
     assert (process.returncode, process.stderr) == (0, "")
     assert not (tmp_path / "secret-key").exists()
+
+
+def test_what_the_address_of_the_database_asks_for_is_kept(tmp_path):
+    address = f"{PRODUCTION['DATABASE_URL']}?sslmode=verify-full&connect_timeout=5"
+    ask = "from django.conf import settings; print(settings.DATABASES['default']['OPTIONS'])"
+
+    process = start(tmp_path, "shell", "-v0", "-c", ask, **{**PRODUCTION, "DATABASE_URL": address})
+
+    options = ast.literal_eval(process.stdout)
+    assert (options["sslmode"], options["connect_timeout"]) == ("verify-full", 5)
+    assert "statement_timeout=" in options["options"]
 
 
 @pytest.mark.parametrize("name", ["THIDUA_SECRET_KEY", "THIDUA_ALLOWED_HOSTS", "DATABASE_URL"])

@@ -8,9 +8,10 @@ from awards.states import SessionState
 from tests import award_factories
 from tests.awards.voting import acts
 from tests.conftest import ClockClient
+from tests.standing import cast
 
 
-@pytest.fixture
+@cast
 def council(authority, chairman, secretary, council_member) -> Council:
     """Seat 1 is the chairman's, seat 4 the secretary's, seat 5 a member's; the others sign no in.
 
@@ -23,18 +24,18 @@ def council(authority, chairman, secretary, council_member) -> Council:
     return made
 
 
-@pytest.fixture
+@cast
 def session(campaign, council, collective, person, family) -> CouncilSession:
     """The meeting, open, with a collective, a person and a household before it."""
     return acts.session_in(SessionState.OPEN, campaign, council, collective, person, family)
 
 
-@pytest.fixture
+@cast
 def items(session) -> list[SessionItem]:
     return list(session.items.all())
 
 
-@pytest.fixture
+@cast
 def member(council_member) -> User:
     """Sits in seat 5 and votes by an account of their own."""
     return council_member
