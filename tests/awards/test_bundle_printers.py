@@ -87,7 +87,7 @@ def test_printers_make_the_bytes_that_one_core_makes(order, settings, monkeypatc
     alone = work(order())
 
     assert (by_printers.state, by_printers.count) == (BundleState.DONE, PAPERS)
-    monkeypatch.setattr(settings, "MEDIA_ROOT", settings.MEDIA_ROOT.with_name("files"))
+    settings.MEDIA_ROOT = settings.MEDIA_ROOT.with_name("files")
     first = bytes_of(by_printers)
     forget(settings)
     assert bytes_of(alone) == first
