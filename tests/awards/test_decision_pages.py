@@ -152,8 +152,8 @@ def test_only_rightful_hands_see_a_button(decision, as_, request):
         seen[who] = (sorted(set(forms)), bool(found.select("a[href$='/rut/']")))
 
     assert seen == {
-        "secretary": (["bo"], False),
-        "chairman": (["duyet"], True),
+        "secretary": (["bo", "ket-xuat"], False),
+        "chairman": (["duyet", "ket-xuat"], True),
         "council_member": ([], False),
         "supervisor": ([], False),
     }
