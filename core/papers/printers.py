@@ -24,6 +24,7 @@ Made = TypeVar("Made")
 KEEP_SECONDS = 60.0  # how long idle printers are kept: they hold 80 MB each
 LEFT = 20_000  # objects of papers that are done; what was there before is frozen and not looked at
 ALIVE_SECONDS = 10  # how often whoever waits for a paper gives a sign of life
+MOST = 400  # orders of a printer: the engine's libraries keep some 20 kB of each paper for ever
 AHEAD = 3  # orders for each printer: none waits for work, and no long row of papers is held
 
 
@@ -40,6 +41,7 @@ class _Printers:
         self._pool: ProcessPoolExecutor | None = None
         self._timer: threading.Timer | None = None
         self._orders = 0
+        self._taken = 0
 
     def order(self, work: Callable[[Given], Made], given: Given) -> "Future[Made]":
         """Have it done; printers of which one has died are replaced by new ones."""
@@ -57,10 +59,15 @@ class _Printers:
         return future
 
     def _running(self) -> ProcessPoolExecutor:
+        if self._pool and self._taken >= MOST * cores():
+            self._pool.shutdown(wait=False)  # when what they have been given is done
+            self._pool = None
         if self._pool is None:
+            self._taken = 0
             self._pool = ProcessPoolExecutor(
                 cores(), multiprocessing.get_context("spawn"), initializer=_begin
             )
+        self._taken += 1
         return self._pool
 
     def _done(self, _future: "Future[Any]") -> None:

@@ -9,7 +9,7 @@
 * batch   200 of them by `to_pdfs` on all cores; `soffice` converts the same, as Word files, in one
           call: as it does by itself, and to PDF/UA with tags as ours are
 * list    1,000 people in 13 columns, by the clock, with the memory (PSS) of the process tree
-* memory  1,500 papers by one process
+* memory  1,500 papers by all printers, the largest of them
 
 The plain call is `HTML(string=…).write_pdf(stylesheets=[file])` as WeasyPrint's handbook shows it:
 widths left to the content, fonts found by fontconfig, a FontConfiguration for each paper, no tags.
@@ -259,19 +259,16 @@ def pss(pid: int) -> float:
 
 
 def memory(papers: int) -> None:
-    """What one process holds after each hundred short papers, its own way of collecting garbage."""
-    from core.papers import printers
-    from core.papers.pdf import to_pdf
+    """What the largest printer holds after each hundred short papers."""
+    from core.papers.pdf import to_pdfs
     from tests.papers.samples import SHORT
 
     begin()
-    printers._begin()
     held = []
-    for number in range(1, papers + 1):
-        printers._do(str(STATIC), to_pdf, replace(SHORT, subject=f"Về việc số {number}"))
+    made = to_pdfs(replace(SHORT, subject=f"Về việc số {number}") for number in range(papers))
+    for number, _ in enumerate(made, start=1):
         if number % 100 == 0:
-            status = Path("/proc/self/status").read_text()
-            held.append(int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) / 1024)
+            held.append(max(map(pss, tree(os.getpid())[1:])))
             print(f"  {number:5} papers {held[-1]:5.0f} MB", flush=True)
     print(f"  from the second hundred to the last: {held[-1] - held[1]:+.1f} MB")
 

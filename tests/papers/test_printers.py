@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections import Counter
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from itertools import count
@@ -69,6 +70,20 @@ def test_an_order_that_kills_its_printer_fails_and_no_other() -> None:
 
     assert [outcome for word, outcome in made if word != "die"] == [b"a", b"b", b"c", b"d"]
     assert isinstance(made[2][1], BrokenProcessPool)
+
+
+def _who(_number: int) -> int:
+    return os.getpid()
+
+
+@pytest.mark.usefixtures("_two_printers")
+def test_printers_are_relieved_after_so_many_orders_and_none_is_lost(monkeypatch) -> None:
+    monkeypatch.setattr(printers, "MOST", 10)
+
+    made = list(printers.in_order(_who, range(60)))
+
+    assert [number for number, _ in made] == list(range(60))
+    assert max(Counter(who for _, who in made).values()) <= 2 * 10
 
 
 def test_a_few_papers_and_those_of_one_core_are_drawn_here(monkeypatch) -> None:
