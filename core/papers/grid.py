@@ -32,13 +32,9 @@ class Grid:
 
     def is_tall(self, row: Row | GroupRow) -> bool:
         """Whether a row is so tall that it may be split between two pages."""
-        return self._lines(row) > TALL_LINES
+        return self.lines(row) > TALL_LINES
 
-    def is_high(self, row: Row | GroupRow) -> bool:
-        """Whether a row is so high that it need not stand on the page of its neighbour."""
-        return self._lines(row) > HIGH_LINES
-
-    def _lines(self, row: Row | GroupRow) -> float:
+    def lines(self, row: Row | GroupRow) -> float:
         """About how many lines the row has; none when there are few letters in it."""
         if isinstance(row, GroupRow) or sum(len(plain(cell)) for cell in row) < 100:
             return 0

@@ -81,8 +81,12 @@ def joined_certificates(files: Sequence[bytes], shares: Sequence[Certificates]) 
     """What `to_pdf` made of the shares of a file of certificates, as the one file."""
     from core.papers.joining import joined
 
-    ranks = [[int(rank) for rank in _HEADING.findall(certificates_html(each))] for each in shares]
-    return joined(list(files), ranks)
+    return joined(list(files), [_ranks(certificates_html(each)) for each in shares])
+
+
+def _ranks(html: str) -> list[int]:
+    """Of the headings on a page of ours, in order."""
+    return [int(rank) for rank in _HEADING.findall(html)]
 
 
 def fingerprint(paper: Paper | Certificates, *, archive: bool = False) -> str:
@@ -155,8 +159,7 @@ def _in_shares(long: LongList, archive: bool) -> bytes | None:
     files = [_made(outcome) for _, outcome in outcomes]
     if not all(files):
         return None
-    ranks = [[int(rank) for rank in _HEADING.findall(html)] for html, _ in shares]
-    return _done(_join, (files, ranks))
+    return _done(_join, (files, [_ranks(html) for html, _ in shares]))
 
 
 def _first_page(html: str) -> FirstPage | None:

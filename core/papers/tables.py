@@ -7,7 +7,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from core.papers.content import Column, GroupRow, Row, Table, Text
-from core.papers.grid import PADDING_MM, Grid, Stretch, grid_of
+from core.papers.grid import HIGH_LINES, PADDING_MM, TALL_LINES, Grid, Stretch, grid_of
 from core.papers.markup import inline, joined, tag
 from core.papers.metrics import balance
 from core.papers.words import clean
@@ -18,7 +18,8 @@ def table_html(table: Table, room_mm: float) -> SafeString:
     grid = grid_of(table, room_mm)
     columns = grid.columns
     caption = tag("caption", _caption(table)) if table.caption or table.unit else SafeString()
-    turns, css = frozenset[int](), "torn" if any(map(grid.is_tall, grid.rows)) else "grid"
+    heights = [_height(grid, row) for row in grid.rows]
+    turns, css = frozenset[int](), "torn" if "tall" in heights else "grid"
     if isinstance(table, Stretch):
         turns, css = table.turns, "grid stretch on" if table.goes_on else "grid stretch"
     return format_html(
@@ -30,8 +31,8 @@ def table_html(table: Table, room_mm: float) -> SafeString:
         joined(format_html('<col style="width:{}mm">', f"{width:.3f}") for width in grid.widths),
         _header(grid) if grid.has_titles else SafeString(),
         joined(
-            _row(row, columns, "turn" if at in turns else _height(grid, row))
-            for at, row in enumerate(grid.rows)
+            _row(row, columns, "turn" if at in turns else height)
+            for at, (row, height) in enumerate(zip(grid.rows, heights, strict=True))
         )
         if grid.rows
         else _empty(table, columns),
@@ -40,7 +41,8 @@ def table_html(table: Table, room_mm: float) -> SafeString:
 
 
 def _height(grid: Grid, row: Row | GroupRow) -> str:
-    return "tall" if grid.is_tall(row) else "high" if grid.is_high(row) else ""
+    lines = grid.lines(row)
+    return "tall" if lines > TALL_LINES else "high" if lines > HIGH_LINES else ""
 
 
 def _caption(table: Table) -> SafeString:

@@ -24,6 +24,7 @@ def placed(emblem: Emblem) -> tuple[float, float, float, float]:
     return left, emblem.y + (emblem.height - height) / 2, width, height
 
 
+@lru_cache(maxsize=4)
 def as_png(emblem: Emblem) -> bytes:
     """The picture as it is drawn, no finer than a printer shows."""
     out = BytesIO()
@@ -33,10 +34,10 @@ def as_png(emblem: Emblem) -> bytes:
 
 def stamped(pdf: bytes, file: Certificates) -> bytes:
     """The certificates with the picture on each page; as they are without one."""
-    import pikepdf  # noqa: PLC0415 # only who draws needs it
-
     if file.emblem is None:
         return pdf
+    import pikepdf  # noqa: PLC0415 # only who draws a picture needs it
+
     left, top, width, height = placed(file.emblem)
     left, top = left + file.dx, top + file.dy
     low = file.height - top - height
