@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 from accounts.models import Authority
 from awards.models import Award, Honour, HonourRequest
 from awards.outgoing import with_replacement
-from awards.permissions import can_keep_honours, can_see_register
+from awards.permissions import can_keep_honours, can_see_register, can_see_stocks
 from campaigns.models import Campaign
 
 
@@ -14,6 +14,14 @@ def authority_or_404(request: HttpRequest, slug: str) -> Authority:
     """The authority, for those who may open its register."""
     authority = get_object_or_404(Authority, slug=slug)
     if not can_see_register(request.user, authority):
+        raise Http404
+    return authority
+
+
+def stocks_authority_or_404(request: HttpRequest, slug: str) -> Authority:
+    """The authority, for those who may see what its certificates are printed on."""
+    authority = authority_or_404(request, slug)
+    if not can_see_stocks(request.user, authority):
         raise Http404
     return authority
 

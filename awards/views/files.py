@@ -1,16 +1,12 @@
 """Handing out a file of the awarding half."""
 
-import logging
-
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from awards.models import AwardFile
 from awards.permissions import can_open_file
-from core.uploads.serving import file_answer
-
-logger = logging.getLogger(__name__)
+from core.uploads.serving import file_answer, stored_bytes
 
 
 @require_safe
@@ -19,10 +15,5 @@ def file(request, pk: int, name: str):
     found = get_object_or_404(AwardFile, pk=pk)
     if name != found.name or not can_open_file(request.user, found):
         raise Http404
-    try:
-        with found.file.open("rb") as opened:
-            data = opened.read()
-    except FileNotFoundError:
-        logger.error("The bytes of award file %s are gone: %s", found.pk, found.file.name)
-        raise Http404 from None
+    data = stored_bytes(found.file, f"award file {found.pk}")
     return file_answer(data, found.name, found.content_type)

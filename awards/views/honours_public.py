@@ -1,7 +1,5 @@
 """The honours page («trang vinh danh») as everybody reads it, and what they ask about it."""
 
-import logging
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
@@ -21,9 +19,7 @@ from campaigns.models import Campaign
 from core.errors import RuleBroken
 from core.throttle import count_one, is_throttled
 from core.uploads.kinds import Kind
-from core.uploads.serving import file_answer
-
-logger = logging.getLogger(__name__)
+from core.uploads.serving import file_answer, stored_bytes
 
 MOST_REQUESTS = 5
 SECONDS = 3600
@@ -48,12 +44,7 @@ def photo(request, authority: str, campaign: str, pk: int):
     found = photo_of(_honour_or_404(_campaign_or_404(authority, campaign), pk))
     if found is None:
         raise Http404
-    try:
-        with found.file.open("rb") as opened:
-            data = opened.read()
-    except FileNotFoundError:
-        logger.error("The bytes of award file %s are gone: %s", found.pk, found.file.name)
-        raise Http404 from None
+    data = stored_bytes(found.file, f"award file {found.pk}")
     return file_answer(data, f"anh{Kind(found.content_type).ending}", found.content_type)
 
 

@@ -1,7 +1,5 @@
 """The register of outgoing papers: search, print, workbook; one paper and its signed bytes."""
 
-import logging
-
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render, resolve_url
@@ -22,9 +20,8 @@ from awards.permissions import (
 from awards.services.printing import note_outgoing
 from core.papers.answers import paper_answer
 from core.spreadsheets.writing import workbook_answer
-from core.uploads.serving import file_answer
+from core.uploads.serving import file_answer, stored_bytes
 
-logger = logging.getLogger(__name__)
 PAGE = 100
 
 
@@ -91,12 +88,7 @@ def file(request, pk: int, name: str):
     found = outgoing_or_404(request, pk)
     if not found.file or name != found.name or not can_open_outgoing(request.user, found):
         raise Http404
-    try:
-        with found.file.open("rb") as opened:
-            data = opened.read()
-    except FileNotFoundError:
-        logger.error("The bytes of outgoing paper %s are gone: %s", found.pk, found.file.name)
-        raise Http404 from None
+    data = stored_bytes(found.file, f"outgoing paper {found.pk}")
     if request.method == "GET":
         note_outgoing(paper=found, by=request.user, at=request.received_at)
     return file_answer(data, found.name, found.content_type)

@@ -12,11 +12,11 @@ from awards.forms import StockForm
 from awards.forms.stocks import COLUMNS, columns_of
 from awards.models import CertificateEmblem, CertificateStock, StockField
 from awards.papers import preview, test_sheet
-from awards.permissions import can_add_stock, can_change_stock, can_see_stocks
+from awards.permissions import can_add_stock, can_change_stock
 from awards.services import stocks as services
 from awards.shipped_stocks import SHIPPED
 from awards.states import StockPart
-from awards.views.award_fetching import authority_or_404
+from awards.views.award_fetching import stocks_authority_or_404
 from core.acts import GET_OR_POST, carry_out, number_sent
 from core.conflict import in_words
 from core.papers.answers import paper_answer
@@ -31,9 +31,7 @@ def stock_or_404(request, pk: int) -> CertificateStock:
 @require_safe
 def stocks(request, authority: str):
     """Every stock of the commune, and those that come with the portal."""
-    found = authority_or_404(request, authority)
-    if not can_see_stocks(request.user, found):
-        raise Http404
+    found = stocks_authority_or_404(request, authority)
     context = {
         "authority": found,
         "stocks": found.stocks.select_related("made_by"),
@@ -56,9 +54,7 @@ def _key(request, about: str) -> UUID | None:
 @require_POST
 def add(request, authority: str):
     """One of the stocks that come with the portal."""
-    found = authority_or_404(request, authority)
-    if not can_see_stocks(request.user, found):
-        raise Http404
+    found = stocks_authority_or_404(request, authority)
     done = "Đã thêm mẫu phôi. Hãy in tờ thử rồi so với phôi thật."
     word = request.POST.get("mau", "")
     key = _key(request, word)

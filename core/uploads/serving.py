@@ -1,9 +1,24 @@
 """Handing a stored file out, so that a browser runs nothing of it."""
 
-from django.http import HttpResponse
+import logging
+
+from django.db.models.fields.files import FieldFile
+from django.http import Http404, HttpResponse
 from django.utils.http import content_disposition_header
 
 from core.uploads.kinds import Kind
+
+logger = logging.getLogger(__name__)
+
+
+def stored_bytes(file: FieldFile, of: str) -> bytes:
+    """What is stored; raises Http404, and tells the log of what, when the bytes are gone."""
+    try:
+        with file.open("rb") as opened:
+            return bytes(opened.read())
+    except FileNotFoundError:
+        logger.error("The bytes of %s are gone: %s", of, file.name)
+        raise Http404 from None
 
 
 def file_answer(data: bytes, name: str, content_type: str) -> HttpResponse:

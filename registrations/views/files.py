@@ -1,7 +1,5 @@
 """Files of a registration: what there is, send, look at, hand out, take out."""
 
-import logging
-
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -11,15 +9,13 @@ from django.views.decorators.http import require_POST, require_safe
 from core.acts import GET_OR_POST, carry_out
 from core.errors import RuleBroken
 from core.uploads.faults import size_words
-from core.uploads.serving import file_answer
+from core.uploads.serving import file_answer, stored_bytes
 from registrations.forms import FileForm
 from registrations.permissions import can_attach, can_remove_file
 from registrations.places import groups, key_of, places
 from registrations.services import files as services
 from registrations.states import FileUse
 from registrations.views.fetching import part_or_404, registration_or_404
-
-logger = logging.getLogger(__name__)
 
 
 def _list_url(registration, key: str = "") -> str:
@@ -112,12 +108,7 @@ def file(request, pk: int, part: int, name: str):
     attachment = _attachment_or_404(registration, part)
     if name != attachment.name:
         raise Http404
-    try:
-        with attachment.file.open("rb") as opened:
-            data = opened.read()
-    except FileNotFoundError:
-        logger.error("The bytes of attachment %s are gone: %s", attachment.pk, attachment.file.name)
-        raise Http404 from None
+    data = stored_bytes(attachment.file, f"attachment {attachment.pk}")
     return file_answer(data, attachment.name, attachment.content_type)
 
 
