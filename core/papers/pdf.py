@@ -148,15 +148,14 @@ def _named(paper: Paper | Certificates, fault: Exception) -> PaperFailed:
 def _in_shares(long: LongList, archive: bool) -> bytes | None:
     """A long list drawn in shares; None when one of them did not end where it was reckoned to.
 
-    All of it is the printers' work, where there are any: this process would hold for ever what it
-    takes to lay out a page and to join files.
+    This process draws too, so that no more of them hold the engine than there are cores.
     """
     first = _done(_first_page, long.probe)
     shares = long.shares(first) if first else []
     if not shares:
         return None
-    outcomes = printers.in_order(partial(_share, archive=archive), shares)
-    files = [_made(outcome) for _, outcome in outcomes]
+    outcomes = printers.with_us(partial(_share, archive=archive), shares)
+    files = [_made(outcome) for outcome in outcomes]
     if not all(files):
         return None
     return _done(_join, (files, [_ranks(html) for html, _ in shares]))

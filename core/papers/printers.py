@@ -119,6 +119,23 @@ def in_order(
             future.cancel()
 
 
+def with_us(work: Callable[[Given], Made], orders: Iterable[Given]) -> list[Made | Exception]:
+    """What came of each order, where this process takes one whenever no printer is free.
+
+    One process less in memory than `in_order`, and no core idle; but an order that kills its
+    process kills this one.
+    """
+    begun: list[tuple[Given, Future[Any] | Made | Exception]] = []
+    for given in orders:
+        busy = sum(isinstance(each, Future) and not each.done() for _, each in begun)
+        free = busy < cores() - 1
+        begun.append((given, _printers.order(work, given) if free else here(work, given)))
+    return [
+        _outcome(work, given, each, lambda: None) if isinstance(each, Future) else each
+        for given, each in begun
+    ]
+
+
 def here(work: Callable[[Given], Made], given: Given) -> Made | Exception:
     """What comes of it when it is done in this process."""
     try:

@@ -27,6 +27,8 @@ def correct_tags(_document: object, pdf: Any) -> None:
             element["A"]["Scope"] = "/Column"
         elif element["S"] == "/TD":
             element["A"].pop("Headers", None)
+            if element["A"].keys() == {"O"}:
+                del element["A"]  # it says whose attributes follow, and none does
     root = objects[pdf.catalog["StructTreeRoot"]]
     owners = objects[root["ParentTree"]]["Nums"]
     streams = {thing.reference: thing.stream for thing in pdf.objects if hasattr(thing, "stream")}

@@ -1,15 +1,14 @@
 """Many papers on all cores: in order, each the same as alone, none lost with another."""
 
 import os
-import subprocess
-import sys
 from collections import Counter
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
+from functools import partial
 from itertools import count
+from time import sleep
 
 import pytest
-from django.conf import settings
 
 from core.papers import printers
 from core.papers.content import Paper, Paragraph
@@ -109,26 +108,42 @@ def test_a_fault_of_ours_is_told_without_its_words(monkeypatch, caplog) -> None:
     assert "KeyError" in caplog.text
 
 
-DRAWS_A_LIST = """
-import sys
-from django.conf import settings
-settings.configure(PAPER_FILES=sys.argv[1])
-from core.papers import printers
-printers.cores = lambda: 2
-from core.papers.pdf import to_pdf
-from tests.papers.samples import listing
-assert to_pdf(listing(320)).startswith(b"%PDF")
-print(sorted({name.partition(".")[0] for name in sys.modules} & {"weasyprint", "pikepdf"}))
-"""
+def _slowly(_number: int) -> int:
+    sleep(0.05)
+    return os.getpid()
 
 
-def test_what_a_long_list_takes_is_not_held_by_the_process_that_asked() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", DRAWS_A_LIST, str(settings.PAPER_FILES)],
-        capture_output=True,
-        check=True,
-        cwd=settings.BASE_DIR,
-        text=True,
+@pytest.mark.usefixtures("_two_printers")
+def test_whoever_asks_draws_beside_one_printer_less() -> None:
+    list(printers.in_order(_who, range(4)))  # they are there
+
+    ours = printers.with_us(_slowly, range(20)).count(os.getpid())
+
+    assert 3 <= ours <= 17
+
+
+@pytest.mark.usefixtures("_two_printers")
+def test_what_came_of_shared_orders_is_in_order_and_a_dead_printer_s_is_done_again() -> None:
+    here = os.getpid()
+
+    made = printers.with_us(partial(_may_die_elsewhere, here), ["a", "die", "b", "wrong", "c"])
+
+    assert [outcome for outcome in made if isinstance(outcome, bytes)] == [b"a", b"b", b"c"]
+    assert [type(each) for each in made if not isinstance(each, bytes)] in (
+        [BrokenProcessPool, ValueError],
+        [KeyError, ValueError],
     )
 
-    assert done.stdout == "[]\n"
+
+def _may_die_elsewhere(here: int, word: str) -> bytes:
+    if word == "die" and os.getpid() == here:
+        raise KeyError
+    if word == "wrong":
+        raise ValueError
+    return _may_die(word)
+
+
+def test_on_one_core_shared_orders_are_all_done_here(monkeypatch) -> None:
+    monkeypatch.setattr(printers, "cores", lambda: 1)
+
+    assert set(printers.with_us(_slowly, range(3))) == {os.getpid()}
