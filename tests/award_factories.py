@@ -27,9 +27,9 @@ from awards.models import (
     SessionItem,
 )
 from awards.models.outgoing import RULES, SUBJECTS
-from awards.numbering import Code, book_of, proposed
+from awards.nominations.sections import sections_of
 from awards.permissions.outgoing import campaign_of
-from awards.sections import sections_of
+from awards.register.numbering import Code, book_of, proposed
 from awards.states import (
     AwardFileUse,
     CouncilRole,

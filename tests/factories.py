@@ -10,8 +10,8 @@ from django.core.files.base import ContentFile
 from accounts.models import Authority, Membership, Unit, User
 from accounts.states import Level, Role, UnitKind
 from awards.models import Nomination
+from awards.nominations.subjects import of_entrant, of_registration
 from awards.states import NominationState
-from awards.subjects import of_entrant, of_registration
 from campaigns.models import Campaign, InvitedUnit
 from core.calendar import COMMUNE_TZ
 from registrations.forms.people_rows import fields_of

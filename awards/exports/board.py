@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from accounts.models import Unit
 from awards.models import Hold, Nomination, Score
-from awards.scoring import Mark
-from awards.standings import Candidate, Ranked, field
+from awards.scores.scoring import Mark
+from awards.scores.standings import Candidate, Ranked, field
 from awards.states import SheetKind
 from campaigns.models import Campaign
 from campaigns.states import CriterionMethod, SubjectKind

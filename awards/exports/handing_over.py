@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from awards.certifying import LEVEL_NAMES, post_and_unit, total
+from awards.decisions.certifying import LEVEL_NAMES, post_and_unit, total
 from awards.models import Award
 from campaigns.models import Campaign
 from campaigns.states import TierLevel

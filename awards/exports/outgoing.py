@@ -5,7 +5,7 @@ from datetime import datetime
 
 from accounts.models import Authority
 from awards.models import OutgoingPaper
-from awards.outgoing_book import remarks
+from awards.register.outgoing_book import remarks
 from core.calendar import format_clock, local_day, short_day
 from core.spreadsheets.writing import Cell, Column, Sheet, workbook
 

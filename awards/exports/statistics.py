@@ -1,7 +1,7 @@
 """The year's statistics as a workbook: a sheet for each form."""
 
 from accounts.models import Authority
-from awards.statistics import COMMENDATION_HEADS, MOVEMENT_HEADS, Line, Statistics
+from awards.register.statistics import COMMENDATION_HEADS, MOVEMENT_HEADS, Line, Statistics
 from core.spreadsheets.writing import Cell, Column, Sheet, workbook
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from awards.deadlines import nomination_extension_fault
+from awards.nominations.deadlines import nomination_extension_fault
 from awards.states import DossierPart
 from core.calendar import through_day
 from core.forms import DayField, LineField, PortalForm, ProseField

@@ -8,8 +8,8 @@ from django.forms import modelform_factory
 
 from accounts.models import Unit
 from awards.models import Nomination
-from awards.nominees import Nominee
-from awards.parts import open_parts
+from awards.nominations.nominees import Nominee
+from awards.nominations.parts import open_parts
 from awards.states import DossierPart
 from campaigns.models import AwardTier, Campaign
 from campaigns.states import SubjectKind

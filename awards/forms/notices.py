@@ -5,8 +5,8 @@ from typing import Any
 
 from django import forms
 
+from awards.decisions.publishing import Proposal
 from awards.models import Nomination, Notice
-from awards.publishing import Proposal
 from awards.services.noticing import LIST, MOST_DAYS, in_words, names_of
 from campaigns.models import AwardTier
 from core.conflict import BothTexts

@@ -7,8 +7,8 @@ from uuid import uuid4
 
 from django import forms
 
+from awards.decisions.publishing import PublicLine
 from awards.models import Nomination, Notice
-from awards.publishing import PublicLine
 from core.calendar import local_day, short_day
 from core.forms import DayField, LineField, PortalForm, ProseField
 from core.uploads.checking import CheckedFile

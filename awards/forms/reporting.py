@@ -6,7 +6,7 @@ from django import forms
 from django.core.validators import MaxLengthValidator, MaxValueValidator, MinValueValidator
 
 from awards.models import AchievementReport, EarlierAward
-from awards.sections import MOST_SUMMARY, Section
+from awards.nominations.sections import MOST_SUMMARY, Section
 from awards.services.reporting import FIRST_YEAR
 from core.forms import VersionedForm, portal_field
 

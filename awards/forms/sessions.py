@@ -6,9 +6,9 @@ from typing import Any
 
 from django import forms
 
-from awards.agenda import Candidate
+from awards.council.agenda import Candidate
+from awards.council.meeting import Seat
 from awards.forms.reasons import ReasonForm
-from awards.meeting import Seat
 from awards.models import Council, CouncilMember, CouncilSession, SessionItem
 from awards.services.attending import Mark, mark_of
 from awards.states import CouncilRole, Presence

@@ -6,9 +6,9 @@ from typing import Any
 
 from django import forms
 
-from awards.judgements import Judgement, judged_by, judged_words
 from awards.models import Score
-from awards.scoring import Mark, Scale, hundredths
+from awards.scores.judgements import Judgement, judged_by, judged_words
+from awards.scores.scoring import Mark, Scale, hundredths
 from campaigns.models import Criterion
 from campaigns.states import CriterionMethod
 from core.conflict import BothTexts

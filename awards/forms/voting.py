@@ -6,9 +6,9 @@ from typing import Any
 
 from django import forms
 
+from awards.council.voting import Ballots, Tally, Votes
 from awards.models import RoundItem, SessionItem, VoteRound, WrittenOpinion
 from awards.states import Choice, VoteMode
-from awards.voting import Ballots, Tally, Votes
 from core.conflict import BothTexts
 from core.forms import CountField, DayField, LineField, PortalForm, ProseField
 from core.uploads.fields import UploadField

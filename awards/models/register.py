@@ -109,7 +109,7 @@ class Award(models.Model):
     folded = models.CharField(max_length=700, editable=False, db_index=True)
     sort_key = models.CharField(max_length=240, editable=False)
 
-    # The decision that was issued in the place of this one's (`awards.outgoing.with_replacement`).
+    # The decision issued in the place of this one's (`register.outgoing.with_replacement`).
     new_number: str | None = None
     new_day: date | None = None
     new_signer_title: str | None = None

@@ -7,10 +7,10 @@ was written is filled in; dotted lines stand only where nothing was written.
 from datetime import date
 
 from awards.models import Nomination
+from awards.nominations.sections import SUMMARY, Section, report_of, sections_of, text_of
 from awards.papers.earlier import earlier_tables
 from awards.papers.short_report import short_body
 from awards.papers.subject import fact_tables, joined, subject_fields, told_before
-from awards.sections import SUMMARY, Section, report_of, sections_of, text_of
 from awards.states import Procedure
 from campaigns.states import SubjectKind
 from core.calendar import paper_date

@@ -7,7 +7,7 @@ against the plan's standards, what the office thinks of it (điều 13 khoản 5
 from collections import Counter
 from datetime import datetime
 
-from awards.appraising import Appraised, Mark, appraise
+from awards.council.appraising import Appraised, Mark, appraise
 from awards.models import CouncilSession
 from awards.papers.invitation import COUNCIL
 from awards.papers.sitting import committee_line, counted, day_of, full_name, rows_by_kind

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
+from awards.decisions.readback import Group, Name, ReadBack
 from awards.models import Decision, Nomination
-from awards.outgoing import issued_of
-from awards.readback import Group, Name, ReadBack
+from awards.register.outgoing import issued_of
 from awards.states import PaperKind
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind

@@ -9,13 +9,13 @@ khoản 5).
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from awards.balloting import on_ballot, piles, turn
+from awards.council.balloting import on_ballot, piles, turn
+from awards.council.polls import Poll, poll_of
 from awards.models import CouncilMember, CouncilSession, SessionItem
 from awards.papers.invitation import COUNCIL
 from awards.papers.sitting import committee_line, day_of, full_name, rows_by_kind
 from awards.papers.unit_meeting import SIGNED
 from awards.permissions.voting import NO_VOTE, TOO_LATE
-from awards.polls import Poll, poll_of
 from awards.states import SessionState, VoteMode
 from core.calendar import format_clock, local_day, paper_date, paper_day
 from core.papers.content import (

@@ -13,6 +13,7 @@ from functools import partial
 from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
+from awards.decisions.readback import ON_PAPER
 from awards.models import (
     AwardFile,
     CouncilSession,
@@ -22,7 +23,6 @@ from awards.models import (
     UnitMeeting,
     VoteRound,
 )
-from awards.outgoing import issued_for
 from awards.papers.achievement import achievement_report
 from awards.papers.appraisal import appraisal_report
 from awards.papers.council_submission import council_submission
@@ -37,7 +37,7 @@ from awards.papers.tally import tally_report
 from awards.papers.unit_meeting import unit_minutes
 from awards.papers.unit_submission import unit_submission
 from awards.permissions.files import openable
-from awards.readback import ON_PAPER
+from awards.register.outgoing import issued_for
 from awards.states import (
     AwardFileUse,
     DecisionKind,

@@ -6,6 +6,7 @@ signs, which cites it («Theo đề nghị của Hội đồng … tại Tờ tr
 
 from datetime import datetime
 
+from awards.decisions.readback import ReadBack, read_back
 from awards.models import Decision
 from awards.papers.award_list import (
     bases_in_force,
@@ -17,7 +18,6 @@ from awards.papers.award_list import (
 from awards.papers.invitation import COUNCIL
 from awards.papers.sitting import committee_line
 from awards.papers.submission import minutes_basis, named_groups
-from awards.readback import ReadBack, read_back
 from awards.states import CouncilRole
 from core.calendar import local_day
 from core.papers.content import Block, Items, Paper, Paragraph, Signature

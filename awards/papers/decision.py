@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from awards.decisions.readback import Group, ReadBack, read_back
 from awards.models import Decision
 from awards.papers.award_list import (
     bases_in_force,
@@ -11,7 +12,6 @@ from awards.papers.award_list import (
     money_list,
     period,
 )
-from awards.readback import Group, ReadBack, read_back
 from campaigns.models import Campaign
 from core.calendar import local_day
 from core.money import with_unit

@@ -1,7 +1,7 @@
 """«Các hình thức đã được khen thưởng»: tables A and B of a report (Mẫu 02, 03, mục III)."""
 
-from awards.history import known_awards
 from awards.models import Nomination
+from awards.nominations.history import known_awards
 from awards.states import EarlierKind
 from core.calendar import paper_date
 from core.papers.content import Block, Column, Heading, Lines, Table

@@ -7,7 +7,7 @@ from typing import cast
 from django.db.models import Model
 
 from awards.models import AwardFile, OutgoingPaper
-from awards.outgoing import Issued, key_of
+from awards.register.outgoing import Issued, key_of
 from awards.states import PaperKind
 from core.calendar import paper_date
 from core.papers.content import Paper

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from awards.standings import Place, ranking
-from awards.statistics import OfForm, count_by_form
+from awards.register.statistics import OfForm, count_by_form
+from awards.scores.standings import Place, ranking
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
 from core.calendar import local_day

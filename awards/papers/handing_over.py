@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from awards.certifying import LEVEL_NAMES, post_and_unit, total
+from awards.decisions.certifying import LEVEL_NAMES, post_and_unit, total
 from awards.models import Award
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind, TierLevel

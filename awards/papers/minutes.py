@@ -6,7 +6,8 @@ it knows what closed rounds came to, and nothing else (decision 0008).
 
 from collections.abc import Mapping, Sequence
 
-from awards.meeting import Seat, quorum_of, roll
+from awards.council.meeting import Seat, quorum_of, roll
+from awards.council.polls import Poll, poll_of
 from awards.models import CouncilSession, SessionItem, VoteRound, WrittenOpinion
 from awards.papers.invitation import COUNCIL
 from awards.papers.minutes_result import concluded, results
@@ -19,7 +20,6 @@ from awards.papers.sitting import (
     presiding,
     typed_lines,
 )
-from awards.polls import Poll, poll_of
 from awards.states import Presence, VoteMode
 from core.calendar import paper_date, two_digits
 from core.papers.content import (

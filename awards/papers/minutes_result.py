@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from awards.council.polls import Poll
+from awards.council.voting import Tally
 from awards.models import CouncilMember, CouncilSession, Recusal, SessionItem
 from awards.papers.sitting import counted, full_name, lower_first, on_one_line, rows_by_kind
-from awards.polls import Poll
 from awards.states import RecusalSource
-from awards.voting import Tally
 from campaigns.models import AwardTier
 from campaigns.states import VoteBase
 from core.papers.content import (

@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import prefetch_related_objects
 
 from awards.models import Nomination
-from awards.standings import Place, ranking
+from awards.scores.standings import Place, ranking
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
 from core.calendar import two_digits

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
+from awards.decisions.publishing import PublicLine, public_lines
 from awards.models import Notice, Opinion
 from awards.papers.nominees import COUNCIL
-from awards.publishing import PublicLine, public_lines
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
 from core.calendar import last_day, local_day, paper_date, two_digits

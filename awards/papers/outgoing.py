@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from accounts.models import Authority
 from awards.models import OutgoingPaper
-from awards.outgoing_book import Book, remarks
 from awards.papers.invitation import COUNCIL
+from awards.register.outgoing_book import Book, remarks
 from awards.states import PaperSeries
 from core.calendar import paper_date, two_digits
 from core.papers.content import Column, Paper, Paragraph, Table, Text

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from awards.models import Nomination, Score
-from awards.scoring import Mark, Standing
-from awards.standings import ranking, standing_of
+from awards.scores.scoring import Mark, Standing
+from awards.scores.standings import ranking, standing_of
 from awards.states import SheetKind
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind

@@ -4,10 +4,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from awards.models import Nomination
+from awards.nominations.sections import SUMMARY, report_of, sections_of, text_of
 from awards.papers.earlier import earlier_words
 from awards.papers.subject import joined, subject_fields, told_before
-from awards.sections import SUMMARY, report_of, sections_of, text_of
-from awards.standings import contributions_of, pledges_of
+from awards.scores.standings import contributions_of, pledges_of
 from awards.states import Procedure
 from core.money import with_unit
 from core.papers.content import Block, Field, Heading, Lines, Paragraph, paragraphs

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
+from awards.decisions.proposals import KIND_ORDER
+from awards.decisions.readback import GROUP_WORDS
 from awards.models import CouncilMember, CouncilSession, Nomination, SessionItem
-from awards.proposals import KIND_ORDER
-from awards.readback import GROUP_WORDS
 from awards.states import CouncilRole
 from campaigns.states import SubjectKind
 from core.calendar import COMMUNE_TZ, local_day, paper_day, two_digits

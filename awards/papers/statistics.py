@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from accounts.models import Authority
-from awards.statistics import COMMENDATION_HEADS, MOVEMENT_HEADS, Line, OfForm, Statistics
+from awards.register.statistics import COMMENDATION_HEADS, MOVEMENT_HEADS, Line, OfForm, Statistics
 from campaigns.models import Campaign
 from core.calendar import local_day
 from core.money import format_dong, with_unit

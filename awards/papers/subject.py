@@ -1,7 +1,7 @@
 """Who a candidate is and what is known of him, as papers and pages tell it alike."""
 
 from awards.models import Nomination
-from awards.standings import contributions_of, pledges_of
+from awards.scores.standings import contributions_of, pledges_of
 from campaigns.states import SubjectKind
 from core.numbers import format_decimal
 from core.papers.content import Field, Paragraph, Table, paragraphs

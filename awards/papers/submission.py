@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
+from awards.decisions.readback import Group, ReadBack, read_back
 from awards.models import Decision, Nomination
-from awards.outgoing import issued_of
 from awards.papers.award_list import (
     bases_in_force,
     counted,
@@ -13,7 +13,7 @@ from awards.papers.award_list import (
     post_and_unit,
     vote_list,
 )
-from awards.readback import Group, ReadBack, read_back
+from awards.register.outgoing import issued_of
 from awards.states import PaperKind
 from core.calendar import local_day, paper_day
 from core.papers.content import Block, Heading, Items, Paper, Paragraph, Signature

@@ -6,6 +6,9 @@ with dotted lines; a commune without electricity counts with it as well.
 
 from collections.abc import Mapping, Sequence
 
+from awards.council.polls import Poll, poll_of
+from awards.council.polls import counted as votes_of
+from awards.council.voting import Tally, Votes
 from awards.models import CouncilSession, SessionItem, VoteRound
 from awards.papers.invitation import COUNCIL
 from awards.papers.minutes_result import OF, recused, written_notes
@@ -21,10 +24,7 @@ from awards.papers.sitting import (
     typed_lines,
 )
 from awards.papers.unit_meeting import SIGNED
-from awards.polls import Poll, poll_of
-from awards.polls import counted as votes_of
 from awards.states import RoundState, SessionState, VoteMode
-from awards.voting import Tally, Votes
 from core.calendar import local_day, paper_day, two_digits
 from core.numbers import format_decimal
 from core.papers.content import (

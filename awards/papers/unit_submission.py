@@ -9,10 +9,10 @@ from datetime import date
 
 from accounts.models import Unit
 from accounts.states import UnitKind
+from awards.decisions.proposals import KIND_ORDER
+from awards.decisions.readback import GROUP_WORDS
 from awards.models import Nomination, UnitVote
 from awards.papers.award_list import bases_in_force, period, post_and_unit
-from awards.proposals import KIND_ORDER
-from awards.readback import GROUP_WORDS
 from awards.states import NominationState, Procedure
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind

@@ -8,9 +8,9 @@ from datetime import datetime
 
 from accounts.models import Unit
 from accounts.permissions import Person, acts_for, is_person, is_secretariat
-from awards.deadlines import NominationTerm, nomination_term
 from awards.models import AwardFile, Nomination
-from awards.parts import PART_OF_FILE, part_verdict
+from awards.nominations.deadlines import NominationTerm, nomination_term
+from awards.nominations.parts import PART_OF_FILE, part_verdict
 from awards.permissions.words import NOT_SECRETARIAT, NOT_YOUR_UNIT
 from awards.states import (
     AwardFileUse,

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from accounts.models import Unit
 from accounts.permissions import Person, acts_for, has_role
-from awards.deadlines import NominationTerm, nomination_term
 from awards.models import Nomination, UnitMeeting
 from awards.models.nomination import READERS
+from awards.nominations.deadlines import NominationTerm, nomination_term
 from awards.permissions.nominations import can_edit_nomination_part
 from awards.permissions.scoring import can_make_papers
 from awards.permissions.words import NOT_YOUR_UNIT

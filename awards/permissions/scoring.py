@@ -4,11 +4,11 @@ from datetime import datetime
 
 from accounts.permissions import Person, acts_for, has_role, is_secretariat
 from accounts.states import Role
-from awards.freezing import before_the_council, final_words, frozen_words
 from awards.models import Nomination
 from awards.models.nomination import READERS
 from awards.permissions.nominations import can_edit_nomination_part
 from awards.permissions.words import NOT_SECRETARIAT, NOT_YOUR_UNIT
+from awards.scores.freezing import before_the_council, final_words, frozen_words
 from awards.states import DossierPart, NominationState, Procedure
 from campaigns.models import Campaign
 from campaigns.states import PhaseKind

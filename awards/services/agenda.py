@@ -9,7 +9,7 @@ from django.db.models import F
 from accounts.models import User
 from accounts.services import record_act
 from audit.actions import Action
-from awards.agenda import Candidate, candidates, strays
+from awards.council.agenda import Candidate, candidates, strays
 from awards.models import CouncilSession, SessionItem
 from awards.permissions import can_set_agenda
 from awards.services.recusing import MOVED_ON, find_recusals

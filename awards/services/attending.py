@@ -10,10 +10,10 @@ from django.db.models import F
 from accounts.models import User
 from accounts.services import record_act
 from audit.actions import Action
-from awards.meeting import Seat, quorum_of, roll
+from awards.council.meeting import Seat, quorum_of, roll
+from awards.council.quorum import Quorum
 from awards.models import Attendance, CouncilSession
 from awards.permissions import can_note_attendance
-from awards.quorum import Quorum
 from awards.states import Presence, RoundState
 from core.errors import RuleBroken, Stale, WrongState
 

@@ -12,8 +12,10 @@ from accounts.models import User
 from accounts.permissions import Person
 from accounts.services import record_act
 from audit.actions import Action
-from awards.freezing import frozen_words
-from awards.judgements import (
+from awards.models import Nomination, Score, ScoreSheet
+from awards.permissions import can_score, can_self_score
+from awards.scores.freezing import frozen_words
+from awards.scores.judgements import (
     EMPTY,
     STALE_SHEET,
     Judgement,
@@ -24,11 +26,9 @@ from awards.judgements import (
     names_of,
     reasons_of,
 )
-from awards.models import Nomination, Score, ScoreSheet
-from awards.permissions import can_score, can_self_score
-from awards.scoring import COMPUTED
+from awards.scores.scoring import COMPUTED
+from awards.scores.sheets import read_sheet
 from awards.services.reopening import tell_council
-from awards.sheets import read_sheet
 from awards.states import EDITABLE, NominationState, SheetKind
 from campaigns.models import Criterion
 from campaigns.states import CriterionMethod

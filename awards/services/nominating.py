@@ -13,8 +13,9 @@ from accounts.services import record_act
 from audit.actions import Action
 from audit.log import differences
 from awards.models import Nomination
-from awards.namesaking import already_words, next_number, rivals, standing, without
-from awards.parts import part_verdict
+from awards.nominations.namesaking import already_words, next_number, rivals, standing, without
+from awards.nominations.parts import part_verdict
+from awards.nominations.subjects import of_entrant, of_registration
 from awards.permissions import (
     can_edit_nomination,
     can_find_nominee,
@@ -23,7 +24,6 @@ from awards.permissions import (
 )
 from awards.services.files import drop_file
 from awards.states import EDITABLE, DossierPart, NominationState, Procedure
-from awards.subjects import of_entrant, of_registration
 from campaigns.models import AwardTier, Campaign
 from core.errors import Duplicate, RuleBroken, Stale
 from registrations.models import Entrant, Registration
@@ -97,9 +97,10 @@ def start_found(
 ) -> Nomination:
     """Put forward whom the office has found itself, by the simplified procedure (điều 85).
 
-    `subject` is what `awards.subjects` makes of an entrant, a registration or somebody outside of
-    them; the same form sent twice makes one. Raises NotAllowed, TooLate, RuleBroken, or Duplicate
-    when a unit or the office has nominated the same one and `namesake` does not say otherwise.
+    `subject` is what `awards.nominations.subjects` makes of an entrant, a registration or somebody
+    outside of them; the same form sent twice makes one. Raises NotAllowed, TooLate, RuleBroken, or
+    Duplicate when a unit or the office has nominated the same one and `namesake` does not say
+    otherwise.
     """
     can_find_nominee(by, campaign, at).require()
     if tier.campaign_id != campaign.pk:

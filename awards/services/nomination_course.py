@@ -9,17 +9,17 @@ from django.db import IntegrityError, transaction
 from accounts.models import User
 from accounts.services import record_act
 from audit.actions import Action
-from awards.completeness import missing_of
-from awards.deadlines import NominationTerm, NominationTerms, submitted_in_grace
 from awards.models import Nomination, NominationHandIn
-from awards.namesaking import already_words, rivals, standing
+from awards.nominations.completeness import missing_of
+from awards.nominations.deadlines import NominationTerm, NominationTerms, submitted_in_grace
+from awards.nominations.namesaking import already_words, rivals, standing
+from awards.nominations.snapshot import words_of
 from awards.permissions import (
     can_reopen_nomination,
     can_submit_nomination,
     can_withdraw_nomination,
     writes_nomination,
 )
-from awards.snapshot import words_of
 from awards.states import NominationState, nomination_may_follow
 from campaigns.models import Campaign
 from core.errors import Duplicate, Incomplete, Stale, WrongState

@@ -8,10 +8,10 @@ from django.db import transaction
 from accounts.models import Unit, User
 from accounts.services import record_act
 from audit.actions import Action
-from awards.deadlines import nomination_extension_fault, nomination_term
-from awards.history import conflicts_of
 from awards.models import Nomination, NominationExtension, NominationReturn
-from awards.parts import parts_of
+from awards.nominations.deadlines import nomination_extension_fault, nomination_term
+from awards.nominations.history import conflicts_of
+from awards.nominations.parts import parts_of
 from awards.permissions import (
     can_accept_nomination,
     can_declare_ineligible,

@@ -11,6 +11,7 @@ from accounts.models import User
 from accounts.services import record_act
 from audit.actions import Action
 from audit.log import Changes, differences
+from awards.decisions.publishing import last_day_of, name_blocks
 from awards.models import Nomination, Notice, NoticeLine
 from awards.permissions import (
     can_cancel_notice,
@@ -18,7 +19,6 @@ from awards.permissions import (
     can_make_notice,
     can_post_notice,
 )
-from awards.publishing import last_day_of, name_blocks
 from awards.states import NEXT_NOTICE, NominationState, NoticeState
 from campaigns.models import AwardTier, Campaign
 from core.calendar import local_day, through_day, until_words

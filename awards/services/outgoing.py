@@ -17,10 +17,10 @@ from accounts.services import record_act
 from audit.actions import Action
 from awards.models import OutgoingPaper, Revocation
 from awards.models.outgoing import RULES, random_name
-from awards.numbering import Code, book_of, counted_with
-from awards.outgoing import issued_of
 from awards.permissions import can_issue_paper, can_replace_paper
 from awards.permissions.outgoing import campaign_of
+from awards.register.numbering import Code, book_of, counted_with
+from awards.register.outgoing import issued_of
 from awards.states import PaperKind
 from core.calendar import local_day, short_day
 from core.errors import Duplicate, Incomplete, RuleBroken

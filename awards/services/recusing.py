@@ -9,7 +9,7 @@ from django.db.models import F
 from accounts.models import User
 from accounts.services import record_act
 from audit.actions import Action
-from awards.conflicts import conflict_of, units_headed
+from awards.council.conflicts import conflict_of, units_headed
 from awards.models import CouncilMember, CouncilSession, Recusal, RecusalLift, SessionItem
 from awards.permissions import can_lift_recusal, can_recuse
 from awards.states import RecusalSource, RoundState

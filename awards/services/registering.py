@@ -13,8 +13,8 @@ from accounts.models import User
 from accounts.services import record_act
 from audit.actions import Action
 from awards.models import Award, DecisionLine, Nomination, RegisterBook
+from awards.register.verifying import draw_code
 from awards.states import DecisionKind, LineState
-from awards.verifying import draw_code
 from campaigns.models import Campaign
 from campaigns.states import TierLevel
 from core.calendar import short_day

@@ -9,10 +9,10 @@ from django.db.models import F
 from accounts.models import User
 from accounts.services import record_act
 from audit.actions import Action
-from awards.freezing import before_the_council
 from awards.models import Nomination, SessionItem
 from awards.permissions import can_reopen_sheet
-from awards.standings import standing_of
+from awards.scores.freezing import before_the_council
+from awards.scores.standings import standing_of
 from core.errors import RuleBroken
 
 

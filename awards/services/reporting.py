@@ -13,9 +13,9 @@ from accounts.services import record_act
 from audit.actions import Action
 from audit.log import differences
 from awards.models import AchievementReport, EarlierAward, Nomination
+from awards.nominations.sections import sections_of
 from awards.permissions import can_write_part
 from awards.permissions.reporting import EARLIER_AWARDS, REPORT
-from awards.sections import sections_of
 from awards.services.nominating import hold_nomination
 from awards.states import DossierPart
 from core.calendar import local_day

@@ -12,7 +12,7 @@ from accounts.models import User
 from accounts.services import record_act
 from audit.actions import Action
 from audit.log import differences
-from awards.meeting import faults_to_open, seat_faults
+from awards.council.meeting import faults_to_open, seat_faults
 from awards.models import Council, CouncilSession
 from awards.permissions import (
     can_cancel_session,
@@ -21,10 +21,10 @@ from awards.permissions import (
     can_plan_session,
     can_write_notes,
 )
+from awards.scores.standings import ranking
 from awards.services.moving import move_session
 from awards.services.recusing import MOVED_ON, find_recusals
 from awards.services.reopening import hold_sheets
-from awards.standings import ranking
 from awards.states import SessionState
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind

@@ -15,7 +15,7 @@ from audit.actions import Action
 from audit.log import differences
 from awards.models import CertificateStock, StockField
 from awards.permissions import can_add_stock, can_change_stock
-from awards.shipped_stocks import SHIPPED
+from awards.register.shipped_stocks import SHIPPED
 from awards.states import StockPart
 from core.errors import Duplicate, RuleBroken, Stale
 

@@ -17,7 +17,7 @@ from django.core.files import File
 from django.core.files.storage import default_storage
 from django_tasks import task
 
-from awards.certifying import printable
+from awards.decisions.certifying import printable
 from awards.models import Bundle
 from awards.papers import Copied
 from awards.permissions.certificates import can_take_bundle

@@ -5,8 +5,8 @@ from django.shortcuts import get_object_or_404
 
 from accounts.models import Authority
 from awards.models import Award, Honour, HonourRequest
-from awards.outgoing import with_replacement
 from awards.permissions import can_keep_honours, can_see_register, can_see_stocks
+from awards.register.outgoing import with_replacement
 from campaigns.models import Campaign
 
 

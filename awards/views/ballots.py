@@ -6,11 +6,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from accounts.typed import typed
+from awards.council.polls import poll_of
 from awards.forms import BallotForm, WrittenForm
 from awards.models import OpenVote
 from awards.permissions import can_cast, can_cast_for, can_receive_written, can_see_written
 from awards.permissions.voting import seat_of
-from awards.polls import poll_of
 from awards.services.voting import cast_for, cast_vote, receive_written
 from awards.views.vote_fetching import member_or_404, round_or_404, voting_session_or_404
 from core.acts import number_sent

@@ -5,11 +5,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from awards.board import NO_TIER, ORDERS, SCORING, Wanted, read_board
 from awards.exports import board_workbook
 from awards.kinds import KINDS, WORDS
 from awards.papers import score_sheet, score_sheets
 from awards.permissions import can_compare_texts, can_make_papers
+from awards.scores.board import NO_TIER, ORDERS, SCORING, Wanted, read_board
 from awards.views.fetching import campaign_or_404, candidate_or_404
 from campaigns.timeline import phase_line
 from core.calendar import local_day

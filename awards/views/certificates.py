@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.models import Authority
-from awards.certifying import printable, stocks_of
+from awards.decisions.certifying import printable, stocks_of
 from awards.models import AwardCopy, CertificateStock
 from awards.papers import Copied, certificates
 from awards.permissions import can_print_certificate, can_print_certificates

@@ -7,10 +7,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from awards import papers
-from awards.balloting import on_ballot, piles, turn
-from awards.outgoing import issued_for
+from awards.council.balloting import on_ballot, piles, turn
+from awards.council.polls import poll_of
 from awards.permissions import can_keep_signed, can_print_ballots, can_print_council_papers
-from awards.polls import poll_of
+from awards.register.outgoing import issued_for
 from awards.states import PaperKind, RoundState, VoteMode
 from awards.views.fetching import session_or_404
 from awards.views.paper_rows import issued_answer

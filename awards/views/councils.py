@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.typed import typed
+from awards.council.meeting import seat_faults
 from awards.forms import CouncilForm, MemberForm, UploadForm
-from awards.meeting import seat_faults
 from awards.models import AwardFile, Council, CouncilMember
 from awards.permissions import can_edit_council, can_set_up_council
 from awards.services import councils as services

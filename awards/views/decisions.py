@@ -10,10 +10,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.typed import typed
-from awards.consistency import check
+from awards.decisions.consistency import check
+from awards.decisions.proposals import proposals, vote_words
+from awards.decisions.readback import ON_PAPER, read_back
 from awards.forms import LowerTierForm
 from awards.models import Decision
-from awards.outgoing import issued_for
 from awards.papers import council_submission, decision_paper, submission_paper
 from awards.permissions import (
     can_change_names,
@@ -30,8 +31,7 @@ from awards.permissions import (
     can_strike,
     can_undo,
 )
-from awards.proposals import proposals, vote_words
-from awards.readback import ON_PAPER, read_back
+from awards.register.outgoing import issued_for
 from awards.services.deciding import add_name, draw_up, remove_name, step_down
 from awards.states import AwardFileUse, DecisionKind, DecisionState, LineState, PaperKind
 from awards.views.fetching import (

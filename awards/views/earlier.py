@@ -6,8 +6,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.typed import typed
 from awards.forms import EarlierAwardForm
-from awards.history import known_awards
 from awards.models import EarlierAward
+from awards.nominations.history import known_awards
 from awards.permissions import can_write_earlier_awards
 from awards.services import reporting as services
 from awards.views.fetching import nomination_or_404

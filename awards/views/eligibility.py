@@ -7,7 +7,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.typed import typed
 from awards.forms import HoldForm, LiftForm
-from awards.history import History, conflicts_of, doubts_of, history_of
+from awards.nominations.history import History, conflicts_of, doubts_of, history_of
+from awards.nominations.similarity import near_copies
 from awards.permissions import (
     can_compare_texts,
     can_lift_hold,
@@ -16,7 +17,6 @@ from awards.permissions import (
     can_see_holds,
 )
 from awards.services.holding import lift_hold, place_hold
-from awards.similarity import near_copies
 from awards.states import HoldKind
 from awards.views.fetching import candidate_or_404
 from core.calendar import local_day

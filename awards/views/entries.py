@@ -6,9 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.typed import typed
-from awards.entries import same_subject
 from awards.forms import CopyForm, ReturnedForm, RevocationForm
-from awards.outgoing import issued_for
 from awards.permissions import (
     can_give_copy,
     can_keep_honours,
@@ -18,9 +16,11 @@ from awards.permissions import (
     can_print_register,
     can_revoke,
 )
+from awards.register.entries import same_subject
+from awards.register.outgoing import issued_for
+from awards.register.verifying import award_qr_png, award_qr_svg, verify_url
 from awards.services.revoking import give_copy, note_returned, revoke_award
 from awards.states import PaperKind
-from awards.verifying import award_qr_png, award_qr_svg, verify_url
 from awards.views.award_fetching import award_or_404
 from awards.views.filling import done
 from awards.views.paper_rows import paper_row

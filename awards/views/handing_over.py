@@ -4,11 +4,11 @@ from django.http import Http404
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from awards.certifying import handed_over, rewarded
-from awards.entries import LEVEL_WORDS
+from awards.decisions.certifying import handed_over, rewarded
 from awards.exports import ceremony_workbook, reward_workbook
 from awards.papers import ceremony_list, reward_list
 from awards.permissions import can_make_papers
+from awards.register.entries import LEVEL_WORDS
 from awards.views.fetching import campaign_or_404
 from core.calendar import local_day
 from core.papers.answers import paper_answer

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.typed import typed
 from awards.forms import HonourRequestForm
-from awards.honours import honour_roll
 from awards.models import Honour
+from awards.register.honours import honour_roll
 from awards.services.honour_requests import ask_about_honour
 from awards.services.honouring import photo_of
 from awards.states import HonourRequestKind

@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from awards import papers
-from awards.outgoing import issued_for
 from awards.permissions import can_invite
+from awards.register.outgoing import issued_for
 from awards.states import PaperKind
 from awards.views.fetching import session_or_404
 from awards.views.paper_rows import issued_answer, paper_row

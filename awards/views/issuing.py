@@ -5,12 +5,12 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from accounts.typed import typed
-from awards.consistency import check
+from awards.decisions.consistency import check
 from awards.forms import CorrectionForm, IssueForm, LowerTierForm, ResultsForm
 from awards.models import Decision
-from awards.numbering import proposed
 from awards.papers import told_by_draft
 from awards.permissions import can_correct_result, can_fall_back, can_issue, can_note_results
+from awards.register.numbering import proposed
 from awards.services import deciding
 from awards.states import LineState, PaperKind
 from awards.views.fetching import decision_or_404, line_or_404

@@ -5,9 +5,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from accounts.typed import typed
-from awards.agenda import candidates, strays
+from awards.council.agenda import candidates, strays
+from awards.council.meeting import quorum_of, roll, seat_of
 from awards.forms import AgendaForm, AttendanceForm, ReasonForm, RecusalForm
-from awards.meeting import quorum_of, roll, seat_of
 from awards.models import CouncilSession, Recusal
 from awards.permissions import (
     can_lift_recusal,

@@ -8,9 +8,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.models import Unit
 from accounts.typed import typed
-from awards.deadlines import nomination_term
 from awards.forms import MeetingForm, MeetingPeopleForm, VotesForm
 from awards.models import Nomination, UnitMeeting
+from awards.nominations.deadlines import nomination_term
 from awards.permissions import (
     can_change_meeting,
     can_print_meeting,

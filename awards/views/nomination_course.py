@@ -4,9 +4,10 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from awards.completeness import missing
-from awards.deadlines import nomination_term
-from awards.nominees import nominees, ready
+from awards.nominations.completeness import missing
+from awards.nominations.deadlines import nomination_term
+from awards.nominations.nominees import nominees, ready
+from awards.nominations.snapshot import sheet, words
 from awards.permissions import can_submit_nomination, writes_nomination
 from awards.services.nomination_course import (
     HANDED_IN,
@@ -14,7 +15,6 @@ from awards.services.nomination_course import (
     submit_nominations,
     withdraw_nomination,
 )
-from awards.snapshot import sheet, words
 from awards.views.fetching import nomination_or_404, registration_of, unit_or_404, way_back
 from core.acts import carry_out, number_sent
 from core.errors import RuleBroken

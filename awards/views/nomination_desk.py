@@ -6,12 +6,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.models import Unit
 from accounts.typed import typed
-from awards.deadlines import nomination_term
-from awards.eligibility import held_in
+from awards.decisions.eligibility import held_in
 from awards.forms import NominationExtensionForm, NominationReasonForm, NominationReturnForm
 from awards.models import Nomination, NominationExtension
-from awards.nomination_board import KINDS, Asked, nomination_board
-from awards.parts import parts_of
+from awards.nominations.board import KINDS, Asked, nomination_board
+from awards.nominations.deadlines import nomination_term
+from awards.nominations.parts import parts_of
 from awards.permissions import (
     can_declare_ineligible,
     can_extend_nominations,

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from awards.forms import DossierFileForm
-from awards.parts import PART_OF_FILE, parts_of
+from awards.nominations.parts import PART_OF_FILE, parts_of
 from awards.permissions import (
     can_attach_to_nomination,
     can_edit_nomination,

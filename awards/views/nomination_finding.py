@@ -7,11 +7,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.typed import typed
 from awards.forms import TierForm, found_form
-from awards.nomination_board import KINDS
+from awards.nominations.board import KINDS
+from awards.nominations.subjects import of_entrant, of_outsider, of_unit
 from awards.permissions import can_find_nominee
 from awards.services.nominating import start_found
 from awards.states import NominationState
-from awards.subjects import of_entrant, of_outsider, of_unit
 from awards.views.fetching import desk_campaign_or_404
 from campaigns.states import SubjectKind
 from core.errors import Duplicate, RuleBroken

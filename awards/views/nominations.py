@@ -5,10 +5,12 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.typed import typed
-from awards.completeness import missing
-from awards.deadlines import nomination_term
 from awards.forms import NomineesForm, nomination_form
-from awards.nominees import ITSELF, nominees, ready
+from awards.nominations.completeness import missing
+from awards.nominations.deadlines import nomination_term
+from awards.nominations.nominees import ITSELF, nominees, ready
+from awards.nominations.snapshot import differences, sheet, words
+from awards.nominations.tasklist import nomination_tasks
 from awards.permissions import (
     can_accept_nomination,
     can_declare_ineligible,
@@ -26,9 +28,7 @@ from awards.permissions import (
 )
 from awards.permissions.nominations import NOT_ACCEPTED
 from awards.services.nominating import edit_nomination, remove_draft, start_nominations
-from awards.snapshot import differences, sheet, words
 from awards.states import NominationState
-from awards.tasklist import nomination_tasks
 from awards.views.fetching import nomination_or_404, registration_of, unit_or_404, way_back
 from core.acts import carry_out
 from core.errors import Duplicate, RuleBroken, Stale

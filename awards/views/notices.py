@@ -6,9 +6,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.typed import typed
+from awards.decisions.publishing import name_blocks, proposals, public_lines
 from awards.forms import CancelForm, NoticeForm
 from awards.models import Notice
-from awards.outgoing import issued_for
 from awards.permissions import (
     can_answer_opinion,
     can_cancel_notice,
@@ -18,7 +18,7 @@ from awards.permissions import (
     can_make_papers,
     can_post_notice,
 )
-from awards.publishing import name_blocks, proposals, public_lines
+from awards.register.outgoing import issued_for
 from awards.services import noticing
 from awards.states import PaperKind
 from awards.views.fetching import campaign_with_notices, notice_or_404

@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.typed import typed
+from awards.decisions.publishing import public_lines, running
 from awards.forms import AnswerForm, OpinionForm, ReceivedOpinionForm
 from awards.papers import notice_paper, opinion_report, opinion_slip
 from awards.permissions import can_answer_opinion, can_enter_opinion, can_make_papers
-from awards.publishing import public_lines, running
 from awards.services import opinions as services
 from awards.states import PaperKind
 from awards.views.fetching import notice_or_404

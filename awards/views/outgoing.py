@@ -9,7 +9,6 @@ from accounts.models import Authority
 from awards.exports import outgoing_workbook
 from awards.kinds import PAPER_KINDS
 from awards.models import OutgoingPaper
-from awards.outgoing_book import SERIES_WORDS, Book, Wanted, books_of, papers_of, remarks
 from awards.papers import outgoing_book
 from awards.permissions import (
     can_open_outgoing,
@@ -17,6 +16,7 @@ from awards.permissions import (
     can_replace_paper,
     can_see_outgoing,
 )
+from awards.register.outgoing_book import SERIES_WORDS, Book, Wanted, books_of, papers_of, remarks
 from awards.services.printing import note_outgoing
 from core.papers.answers import paper_answer
 from core.spreadsheets.writing import workbook_answer

@@ -11,11 +11,11 @@ from awards.forms import OutgoingForm, ReplacementForm
 from awards.kinds import PAPER_KINDS
 from awards.models import Revocation, VoteRound
 from awards.models.outgoing import RULES
-from awards.numbering import proposed
-from awards.outgoing import issued_of
 from awards.papers import told_by_draft
 from awards.permissions import can_issue_paper, can_replace_paper, can_see_outgoing
 from awards.permissions.outgoing import campaign_of
+from awards.register.numbering import proposed
+from awards.register.outgoing import issued_of
 from awards.services.outgoing import ISSUED_ALREADY, issue_paper, replace_paper
 from awards.states import PaperKind
 from awards.views.award_fetching import award_or_404

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from awards.models import CouncilSession, Decision, Notice, Revocation
-from awards.outgoing import Issued, issued_for
+from awards.register.outgoing import Issued, issued_for
 from awards.states import (
     DecisionKind,
     DecisionState,

@@ -11,8 +11,8 @@ from django.urls import reverse
 from accounts.models import User
 from awards.kinds import PAPER_WORDS
 from awards.models import Decision, OutgoingPaper
-from awards.outgoing import Issued, issued_of, key_of
 from awards.permissions import can_issue_paper
+from awards.register.outgoing import Issued, issued_of, key_of
 from awards.states import DecisionState, PaperKind
 
 ISSUED_IS_SIGNED = "Văn bản đã ban hành: hãy xem bản đã ký, không in lại bản dự thảo."

@@ -5,10 +5,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from awards.certifying import LEVEL_NAMES
-from awards.entries import LEVEL_WORDS
+from awards.decisions.certifying import LEVEL_NAMES
 from awards.papers import achievement_report, nominee_list, summary_report
 from awards.permissions import can_print_certificates, can_print_report
+from awards.register.entries import LEVEL_WORDS
 from awards.states import BundleScope, DecisionState, PaperKind
 from awards.views.fetching import campaign_with_papers_or_404, nomination_or_404
 from awards.views.paper_groups import paper_groups

@@ -6,14 +6,6 @@ from django.shortcuts import get_object_or_404, render, resolve_url
 from django.views.decorators.http import require_safe
 
 from accounts.models import Unit
-from awards.entries import (
-    KIND_WORDS,
-    LEVEL_WORDS,
-    STANDING_WORDS,
-    Asked,
-    choices,
-    entries_of,
-)
 from awards.exports import register_workbook
 from awards.models import Award, Revocation
 from awards.papers import register_book
@@ -22,6 +14,14 @@ from awards.permissions import (
     can_see_register,
     can_see_revocations,
     can_see_stocks,
+)
+from awards.register.entries import (
+    KIND_WORDS,
+    LEVEL_WORDS,
+    STANDING_WORDS,
+    Asked,
+    choices,
+    entries_of,
 )
 from awards.views.award_fetching import authority_or_404
 from core.calendar import local_day

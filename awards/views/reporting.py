@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.typed import typed
 from awards.forms import section_form
 from awards.models import AchievementReport
+from awards.nominations.sections import after, lacking, report_of, sections_of, text_of
 from awards.papers.subject import fact_tables, subject_fields, told_before
 from awards.permissions import can_print_report, can_write_report
-from awards.sections import after, lacking, report_of, sections_of, text_of
 from awards.services.reporting import write_report
 from awards.views.fetching import nomination_or_404
 from core.errors import RuleBroken, Stale

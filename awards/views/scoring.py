@@ -8,10 +8,9 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.typed import typed
 from awards.forms import ReasonForm, SheetForm
-from awards.history import earlier_of
-from awards.judgements import ReasonMissing
 from awards.kinds import KINDS, WORDS
 from awards.models import Hold
+from awards.nominations.history import earlier_of
 from awards.permissions import (
     can_make_papers,
     can_reopen_sheet,
@@ -19,10 +18,11 @@ from awards.permissions import (
     can_see_self_score,
     can_self_score,
 )
+from awards.scores.judgements import ReasonMissing
+from awards.scores.sheets import Sheet, evidence_of, read_sheet
+from awards.scores.standings import contributions_of, field, pledges_of, standing_if, standing_of
 from awards.services.judging import save_sheet
 from awards.services.reopening import reopen_sheet
-from awards.sheets import Sheet, evidence_of, read_sheet
-from awards.standings import contributions_of, field, pledges_of, standing_if, standing_of
 from awards.states import SheetKind
 from awards.views.fetching import candidate_or_404, nomination_or_404
 from campaigns.states import SubjectKind

@@ -3,8 +3,8 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from awards.agenda import candidates
-from awards.meeting import (
+from awards.council.agenda import candidates
+from awards.council.meeting import (
     faults_to_open,
     item_faults,
     items_of,

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from awards.models import CouncilSession, VoteRound
-from awards.outgoing import Issued
+from awards.register.outgoing import Issued
 from awards.states import PaperKind, SessionState
 from awards.views.paper_rows import PaperRow, paper_row
 from core.calendar import format_moment

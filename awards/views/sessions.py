@@ -7,8 +7,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.typed import typed
+from awards.council.meeting import items_of, recused_from, seat_faults, seat_of
 from awards.forms import NotesForm, SessionCancelForm, SessionForm, UploadForm
-from awards.meeting import items_of, recused_from, seat_faults, seat_of
 from awards.models import Council, CouncilSession
 from awards.permissions import (
     can_cancel_session,

@@ -4,9 +4,16 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from awards.passages import marked, rows_of, words_of
+from awards.nominations.passages import marked, rows_of, words_of
+from awards.nominations.similarity import (
+    NEAR,
+    SECTIONS,
+    common_rows,
+    near_copies,
+    reports_of,
+    text_of,
+)
 from awards.permissions import can_compare_texts
-from awards.similarity import NEAR, SECTIONS, common_rows, near_copies, reports_of, text_of
 from awards.views.fetching import campaign_or_404
 
 MOST_PAIRS = 200

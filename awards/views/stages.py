@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from awards.council.quorum import Quorum
 from awards.models import AwardFile, CouncilSession, SessionItem
 from awards.permissions import (
     can_edit_session,
@@ -14,7 +15,6 @@ from awards.permissions import (
     can_set_agenda,
     can_write_notes,
 )
-from awards.quorum import Quorum
 from awards.states import AwardFileUse
 
 # The signed papers of a meeting, by the word in the address.

@@ -8,7 +8,7 @@ from accounts.models import Authority
 from awards.exports import statistics_workbook
 from awards.papers import statistics_report
 from awards.permissions import can_print_register
-from awards.statistics import statistics_of
+from awards.register.statistics import statistics_of
 from awards.views.award_fetching import authority_or_404
 from core.papers.answers import paper_answer
 from core.spreadsheets.writing import workbook_answer

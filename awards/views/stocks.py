@@ -13,8 +13,8 @@ from awards.forms.stocks import COLUMNS, columns_of
 from awards.models import CertificateEmblem, CertificateStock, StockField
 from awards.papers import preview, test_sheet
 from awards.permissions import can_add_stock, can_change_stock
+from awards.register.shipped_stocks import SHIPPED
 from awards.services import stocks as services
-from awards.shipped_stocks import SHIPPED
 from awards.states import StockPart
 from awards.views.award_fetching import stocks_authority_or_404
 from core.acts import GET_OR_POST, carry_out, number_sent

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from awards.verifying import plain_code, verify
+from awards.register.verifying import plain_code, verify
 from awards.views.public import client_key, kept_from_engines
 from core.throttle import count_one, is_throttled
 

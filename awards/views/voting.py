@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.typed import typed
+from awards.council.polls import poll_of
 from awards.forms import CloseForm, CountForm, ReasonForm, RoundForm
 from awards.models import OpenVote
 from awards.permissions import (
@@ -19,7 +20,6 @@ from awards.permissions import (
     can_see_round,
     can_see_written,
 )
-from awards.polls import poll_of
 from awards.services import voting as services
 from awards.states import Choice, VoteMode
 from awards.views.vote_fetching import round_or_404, voting_session_or_404

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from awards.models import Nomination
+from awards.nominations.sections import MOST_LETTERS, MOST_SHORT, sections_of
 from awards.papers import achievement_report
-from awards.sections import MOST_LETTERS, MOST_SHORT, sections_of
 from awards.states import EarlierKind, Procedure
 from core.papers.content import Field, Lines, Signature, Table
 from registrations.states import EntrantKind

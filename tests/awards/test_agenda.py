@@ -2,7 +2,7 @@
 
 import pytest
 
-from awards.agenda import candidates
+from awards.council.agenda import candidates
 from awards.models import CouncilSession, SessionItem
 from awards.services.agenda import set_agenda
 from awards.states import (

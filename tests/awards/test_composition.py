@@ -2,7 +2,7 @@
 
 import pytest
 
-from awards.composition import Composition, aim_warnings, composition, quota_warnings
+from awards.scores.composition import Composition, aim_warnings, composition, quota_warnings
 from registrations.states import Honorific, PostKind
 from tests.awards import builders
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from awards.scoring import Facts, mark, stand
+from awards.scores.scoring import Facts, mark, stand
 from campaigns.models import AwardTier, Criterion
 from campaigns.states import CriterionMethod, MoneyReading
 

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from awards.history import conflicts_of, doubts_of
+from awards.nominations.history import conflicts_of, doubts_of
 from awards.states import NominationState
 from campaigns.states import PhaseKind
 from tests import award_factories, factories

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from awards.consistency import Rule, campaign_findings, check, findings_of
+from awards.decisions.consistency import Rule, campaign_findings, check, findings_of
 from awards.models import (
     AchievementReport,
     Award,
@@ -17,9 +17,9 @@ from awards.models import (
     NominationHandIn,
     SessionItem,
 )
+from awards.nominations.snapshot import words
 from awards.services import deciding
 from awards.services.registering import enter_awards
-from awards.snapshot import words
 from awards.states import AwardFileUse, DecisionState, LineState, PaperKind
 from core.errors import Incomplete
 from registrations.models import Entrant

@@ -5,9 +5,9 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from awards.models import Award, AwardFile, DecisionLine, Revocation
+from awards.register.verifying import verify
 from awards.services import deciding
 from awards.states import AwardFileUse, DecisionState, ItemOutcome, LineState, SessionState
-from awards.verifying import verify
 from core.errors import NotAllowed, RuleBroken, WrongState
 from tests import award_factories
 from tests.award_factories import DECIDED

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
+from awards.decisions.readback import read_back
 from awards.papers import decision_paper, submission_paper
-from awards.readback import read_back
 from awards.services import deciding
 from awards.states import DecisionState
 from core.papers.content import GroupRow, Heading, Items, Paragraph, Table

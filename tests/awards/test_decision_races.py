@@ -7,8 +7,8 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.db.models import QuerySet
 
+from awards.decisions.proposals import proposals
 from awards.models import Decision, DecisionLine
-from awards.proposals import proposals
 from awards.services import deciding
 from awards.services.deciding import listing
 from awards.states import DecisionState, LineState

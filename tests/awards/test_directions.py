@@ -7,7 +7,7 @@ import pytest
 
 from awards.papers import achievement_report, nominee_list, summary_report
 from awards.papers.figures import figures
-from awards.standings import standing_of
+from awards.scores.standings import standing_of
 from campaigns.states import SubjectKind
 from registrations.states import Direction
 from tests import factories

@@ -3,9 +3,9 @@
 import pytest
 from django.urls import reverse
 
-from awards.completeness import missing, missing_of
 from awards.models import AchievementReport, Nomination, ScoreSheet
-from awards.sections import lacking, sections_of
+from awards.nominations.completeness import missing, missing_of
+from awards.nominations.sections import lacking, sections_of
 from awards.states import AwardFileUse, DossierPart, NominationState, Procedure
 from core.errors import Incomplete
 from registrations.states import EntrantKind

@@ -5,8 +5,8 @@ from uuid import UUID
 import pytest
 from django.urls import reverse
 
-from awards.history import known_awards
 from awards.models import EarlierAward
+from awards.nominations.history import known_awards
 from awards.services.reporting import FIRST_YEAR, MOST_EARLIER, remove_earlier_award
 from awards.states import NominationState
 from core.errors import Duplicate, RuleBroken, Stale, WrongState

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from awards.scoring import Facts, Rules, hundredths, stand
+from awards.scores.scoring import Facts, Rules, hundredths, stand
 from campaigns.models import AwardTier, Criterion
 from campaigns.states import CriterionMethod, MoneyReading
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from awards.models import Nomination
-from awards.standings import ranking, standing_of
+from awards.scores.standings import ranking, standing_of
 from campaigns.states import SubjectKind
 from registrations.states import EntrantKind, Origin
 from tests import factories

@@ -7,7 +7,7 @@ import pytest
 
 from audit.log import SYSTEM
 from audit.models import Entry
-from awards.standings import standing_of
+from awards.scores.standings import standing_of
 from campaigns.models import Criterion
 from campaigns.planfile.reading import read_plan
 from campaigns.planfile.writing import write_plan

@@ -7,8 +7,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from awards.history import history_of
 from awards.models import EarlierAward, Nomination
+from awards.nominations.history import history_of
 from campaigns.states import CommendationKind
 from tests import award_factories, factories
 from tests.awards import builders, pages

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from audit.models import Entry
-from awards.eligibility import hold_blocks
+from awards.decisions.eligibility import hold_blocks
 from awards.models import AwardFile, Hold
 from awards.services.holding import lift_hold, place_hold
 from awards.states import HoldKind, NominationState

@@ -3,7 +3,7 @@
 import pytest
 
 from accounts.states import Role
-from awards.conflicts import conflict_of, units_headed
+from awards.council.conflicts import conflict_of, units_headed
 from awards.models import CouncilMember
 from awards.states import RecusalSource
 from tests import factories

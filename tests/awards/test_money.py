@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from awards.money import factor_of, money_of, reward
+from awards.decisions.money import factor_of, money_of, reward
 from campaigns.models import BaseWage
 from campaigns.states import MoneyRounding, SubjectKind, TierLevel
 

@@ -3,10 +3,10 @@
 import pytest
 
 from awards.models import Nomination
+from awards.nominations.subjects import of_outsider, of_registration, of_unit
 from awards.services.nominating import start_found, start_nominations
 from awards.services.nomination_course import reopen_nomination, withdraw_nomination
 from awards.states import NominationState
-from awards.subjects import of_outsider, of_registration, of_unit
 from campaigns.states import SubjectKind
 from core.errors import Duplicate
 from tests import factories

@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 
 from audit.models import Entry
+from awards.decisions.noticing import notice_blocks
 from awards.models import Notice
-from awards.noticing import notice_blocks
 from awards.services.noticing import cancel_notice
 from awards.states import NominationState, NoticeState
 from core.errors import NotAllowed, RuleBroken, Stale, WrongState

@@ -6,8 +6,8 @@ from uuid import UUID
 import pytest
 
 from audit.models import Entry
+from awards.decisions.noticing import notice_blocks
 from awards.models import AwardFile, Opinion
-from awards.noticing import notice_blocks
 from awards.services.opinions import answer_opinion, enter_opinion
 from awards.states import NoticeState
 from core.errors import NotAllowed, RuleBroken, Stale, TooLate, WrongState

@@ -7,9 +7,9 @@ import pytest
 from accounts.states import PaperNumbering
 from awards.models import OutgoingPaper
 from awards.models.outgoing import RULES
-from awards.numbering import Code, proposed
-from awards.outgoing import issued_for, issued_of, key_of
 from awards.permissions import can_issue_paper, can_write_notes
+from awards.register.numbering import Code, proposed
+from awards.register.outgoing import issued_for, issued_of, key_of
 from awards.states import NoticeState, PaperKind, PaperSeries, RoundState, SessionState
 from campaigns.states import TierLevel
 from core.errors import Duplicate, Incomplete, NotAllowed, RuleBroken, WrongState

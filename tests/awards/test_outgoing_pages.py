@@ -10,9 +10,9 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from awards.models import OutgoingPaper
-from awards.outgoing import issued_of
-from awards.outgoing_book import books_of, papers_of
 from awards.papers import outgoing_book
+from awards.register.outgoing import issued_of
+from awards.register.outgoing_book import books_of, papers_of
 from awards.states import PaperKind
 from tests import award_factories
 from tests.award_factories import DECIDED

@@ -7,7 +7,7 @@ import pytest
 from django.db import IntegrityError, connection
 
 from awards.models import OutgoingPaper
-from awards.numbering import proposed
+from awards.register.numbering import proposed
 from core.errors import Duplicate
 from tests import award_factories
 from tests.awards.outgoing import MINUTES, closed_session, fresh, issue, replace

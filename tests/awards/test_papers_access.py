@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from awards.entries import LEVEL_WORDS
+from awards.register.entries import LEVEL_WORDS
 from tests import factories
 from tests.awards import builders
 from tests.awards.pages import soup, words

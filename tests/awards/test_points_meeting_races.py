@@ -9,12 +9,12 @@ from decimal import Decimal
 import pytest
 from django.db import connection, transaction
 
-from awards.freezing import LOCKED
-from awards.judgements import Judgement
 from awards.models import Nomination, ScoreSheet
+from awards.scores.freezing import LOCKED
+from awards.scores.judgements import Judgement
+from awards.scores.standings import standing_of
 from awards.services import sessions
 from awards.services.judging import save_sheet
-from awards.standings import standing_of
 from core.errors import WrongState
 from tests.award_factories import MEETING
 from tests.awards import builders

@@ -2,8 +2,8 @@
 
 import pytest
 
+from awards.council.quorum import count_quorum
 from awards.models import CouncilMember
-from awards.quorum import count_quorum
 from awards.states import Presence
 
 # share, members, least number that is enough

@@ -8,9 +8,9 @@ from django.db.models import QuerySet
 
 from audit.models import Entry
 from awards.models import Award, DecisionLine, RegisterBook
+from awards.register.verifying import CODE_LENGTH, LETTERS
 from awards.services.registering import enter_awards
 from awards.states import LineState
-from awards.verifying import CODE_LENGTH, LETTERS
 from campaigns.states import TierLevel
 from core.errors import Incomplete, WrongState
 from tests.awards.register import NOW, everything, granted

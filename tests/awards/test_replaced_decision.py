@@ -11,14 +11,14 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from audit.models import Entry
-from awards.certifying import handed_over, printable
+from awards.decisions.certifying import handed_over, printable
 from awards.exports import ceremony_workbook, register_workbook
 from awards.models import Award
 from awards.papers import ceremony_list, register_book
 from awards.papers.certificate.words import Copied, words_of
+from awards.register.verifying import verify
 from awards.services.outgoing import replace_paper
 from awards.states import PaperKind, StockPart
-from awards.verifying import verify
 from tests import award_factories
 from tests.award_factories import make_outgoing
 from tests.awards.outgoing import signed

@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from awards.nominations.sections import sections_of
 from awards.permissions import can_open_file
-from awards.sections import sections_of
 from awards.states import AwardFileUse, NominationState, Procedure
 from core.errors import RuleBroken
 from tests import award_factories, factories, report_factories

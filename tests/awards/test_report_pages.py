@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from accounts.models import FormDraft
 from awards.models import AchievementReport
-from awards.sections import MOST_LETTERS, sections_of
+from awards.nominations.sections import MOST_LETTERS, sections_of
 from awards.states import NominationState, Procedure
 from tests import factories
 from tests.awards.basis import everything, moved, write

@@ -3,7 +3,7 @@
 import pytest
 
 from awards.models import AchievementReport
-from awards.sections import MOST_LETTERS, MOST_SHORT, MOST_SUMMARY, lacking, sections_of
+from awards.nominations.sections import MOST_LETTERS, MOST_SHORT, MOST_SUMMARY, lacking, sections_of
 from awards.states import NominationState, Procedure
 from core.errors import NotAllowed, RuleBroken, Stale, WrongState
 from tests import factories

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from awards.scoring import Facts, Mark, mark, stand, tier_for, total
+from awards.scores.scoring import Facts, Mark, mark, stand, tier_for, total
 from campaigns.models import AwardTier, Criterion
 from campaigns.states import CriterionMethod
 

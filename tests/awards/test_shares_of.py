@@ -5,9 +5,9 @@ from types import SimpleNamespace
 import pytest
 from django.urls import reverse
 
-from awards.composition import Composition, composition
-from awards.shares_of import quota_warnings, reaching
-from awards.standings import field
+from awards.scores.composition import Composition, composition
+from awards.scores.shares_of import quota_warnings, reaching
+from awards.scores.standings import field
 from campaigns.models import AwardTier, Campaign
 from registrations.states import Honorific, PostKind
 from tests.awards import builders

@@ -6,13 +6,13 @@ import pytest
 from django.urls import reverse
 
 from audit.models import Entry
-from awards.judgements import Judgement
 from awards.models import Score, ScoreSheet, SessionItem
 from awards.permissions import can_reopen_sheet, can_score, can_self_score
+from awards.scores.judgements import Judgement
+from awards.scores.sheets import read_sheet
 from awards.services.judging import save_sheet
 from awards.services.reopening import reopen_sheet
 from awards.services.voting import cancel_round, open_round
-from awards.sheets import read_sheet
 from awards.states import ItemOutcome, RoundState, SessionState, SheetKind, VoteMode
 from core.errors import Incomplete, NotAllowed, RuleBroken, WrongState
 from tests import award_factories

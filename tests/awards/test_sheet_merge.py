@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from audit.models import Entry
-from awards.judgements import EMPTY, Judgement, merged
 from awards.models import Score, ScoreSheet
+from awards.scores.judgements import EMPTY, Judgement, merged
 from awards.services.judging import save_sheet
 from campaigns.models import Criterion
 from core.errors import Stale

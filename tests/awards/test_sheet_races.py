@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from audit.models import Entry
-from awards.judgements import Judgement
 from awards.models import Nomination, Score, ScoreSheet
+from awards.scores.judgements import Judgement
 from awards.services import judging
 from awards.services.judging import save_sheet
 from awards.states import NominationState, SheetKind

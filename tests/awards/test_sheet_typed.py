@@ -6,8 +6,8 @@ import pytest
 
 from audit.models import Entry
 from awards.models import ScoreSheet
+from awards.scores.standings import standing_of
 from awards.services.judging import Judgement, save_sheet
-from awards.standings import standing_of
 from campaigns.models import Criterion
 from core.errors import RuleBroken
 from core.numbers import format_decimal

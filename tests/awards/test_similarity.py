@@ -2,8 +2,8 @@
 
 import pytest
 
-from awards.passages import marked, rows_of, words_of
-from awards.similarity import NEAR, near_copies, nearness
+from awards.nominations.passages import marked, rows_of, words_of
+from awards.nominations.similarity import NEAR, near_copies, nearness
 from awards.states import NominationState
 from campaigns.models import Campaign
 from tests import award_factories, factories

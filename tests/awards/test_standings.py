@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from awards.models import Score, ScoreSheet
-from awards.standings import ranking, standing_of
+from awards.scores.standings import ranking, standing_of
 from awards.states import SheetKind
 from campaigns.states import SubjectKind
 from registrations.states import Honorific

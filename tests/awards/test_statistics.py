@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from accounts.states import UnitKind
 from awards.papers import statistics_report
-from awards.statistics import _months, statistics_of
+from awards.register.statistics import _months, statistics_of
 from campaigns.states import CommendationKind, TierLevel
 from registrations.states import PostKind
 from tests import award_factories, factories

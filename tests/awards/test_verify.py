@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from PIL import Image
 
-from awards.verifying import verify_url
+from awards.register.verifying import verify_url
 from awards.views.verifying import MOST_UNKNOWN, SECONDS
 from core.qr import qr_svg
 from tests import award_factories

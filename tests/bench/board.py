@@ -100,7 +100,7 @@ def add_candidates(registrations) -> list:
     from datetime import date
 
     from awards.models import Nomination
-    from awards.subjects import of_entrant, of_registration
+    from awards.nominations.subjects import of_entrant, of_registration
     from registrations.models import Contribution, Entrant
     from registrations.states import ContributionKind, EntrantKind, Honorific, Origin, PostKind
     from tests.factories import REVIEW
@@ -159,7 +159,7 @@ def add_candidates(registrations) -> list:
 def add_sheets(campaign, nominations, office, head) -> None:
     """Both sheets of everybody; of a hundred one is held, one has had an award."""
     from awards.models import EarlierAward, Hold, Score, ScoreSheet
-    from awards.scoring import COMPUTED
+    from awards.scores.scoring import COMPUTED
     from tests.factories import REVIEW
 
     judged = list(campaign.criteria.exclude(method__in=COMPUTED))

@@ -17,7 +17,7 @@ def main() -> None:
     import django
 
     django.setup()
-    from awards import similarity
+    from awards.nominations import similarity
 
     texts = _texts(random.Random(4))
     similarity.reports_of = lambda campaign: [_report(*each) for each in enumerate(texts)]
@@ -50,7 +50,7 @@ def _texts(dice: random.Random) -> list[str]:
 
 
 def _report(number: int, text: str) -> SimpleNamespace:
-    from awards.similarity import SECTIONS
+    from awards.nominations.similarity import SECTIONS
 
     nomination = SimpleNamespace(pk=number, sort_key=f"{number:05d}")
     return SimpleNamespace(

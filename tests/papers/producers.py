@@ -11,12 +11,12 @@ from datetime import datetime
 from functools import partial
 
 from awards import papers as awards
-from awards.certifying import handed_over, printable, rewarded
+from awards.decisions.certifying import handed_over, printable, rewarded
 from awards.models import Award, CertificateStock, OutgoingPaper, UnitMeeting
-from awards.outgoing_book import SERIES_WORDS, Book
 from awards.papers.contents import Line
+from awards.register.outgoing_book import SERIES_WORDS, Book
+from awards.register.statistics import statistics_of
 from awards.states import DecisionKind
-from awards.statistics import statistics_of
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind, TierLevel
 from core.calendar import local_day

@@ -7,7 +7,7 @@ from django.db.models import Count
 
 from accounts.models import Unit, User
 from audit.models import Entry
-from awards.standings import ranking
+from awards.scores.standings import ranking
 from campaigns.models import Campaign, InvitedUnit
 from campaigns.states import SubjectKind
 from core.text import nfc

@@ -4,8 +4,9 @@ from collections import Counter
 
 from django.core.files.storage import default_storage
 
-from awards.completeness import missing
-from awards.eligibility import hold_blocks
+from awards.council.polls import poll_of
+from awards.decisions.eligibility import hold_blocks
+from awards.decisions.proposals import stops_for
 from awards.models import (
     Award,
     AwardCopy,
@@ -24,9 +25,8 @@ from awards.models import (
     UnitVote,
     WrittenOpinion,
 )
-from awards.polls import poll_of
-from awards.proposals import stops_for
-from awards.similarity import near_copies
+from awards.nominations.completeness import missing
+from awards.nominations.similarity import near_copies
 from awards.states import (
     AwardFileUse,
     DecisionState,

@@ -8,7 +8,7 @@ from django.contrib.auth.hashers import make_password
 from accounts.models import Authority, Membership, Unit, User
 from accounts.states import Level, Role
 from audit.log import SYSTEM
-from awards.scoring import COMPUTED
+from awards.scores.scoring import COMPUTED
 from campaigns.models import AwardTier, Campaign, Criterion
 from campaigns.planfile.reading import read_plan
 from campaigns.planfile.writing import write_plan

@@ -6,9 +6,10 @@ from datetime import date
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from accounts.models import User
-from awards.agenda import Candidate, candidates
+from awards.council.agenda import Candidate, candidates
+from awards.council.polls import poll_of
+from awards.council.voting import Ballots, Votes
 from awards.models import Council, CouncilMember, CouncilSession, SessionItem
-from awards.polls import poll_of
 from awards.services.agenda import set_agenda
 from awards.services.attending import Mark, note_attendance
 from awards.services.councils import set_up_council
@@ -23,7 +24,6 @@ from awards.services.voting import (
     receive_written,
 )
 from awards.states import AwardFileUse, Choice, CouncilRole, Presence, VoteMode
-from awards.voting import Ballots, Votes
 from core.calendar import local_day
 from core.uploads.checking import CheckedFile, check_upload
 from thidua.demo.commune import Commune

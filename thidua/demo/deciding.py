@@ -8,12 +8,12 @@ from django.db.models import Model
 
 from awards.models import Decision, Notice, SessionItem
 from awards.models.outgoing import RULES
+from awards.register.shipped_stocks import SHIPPED
 from awards.services.deciding import confirm, draw_up, issue
 from awards.services.noticing import make_notice, post_notice
 from awards.services.opinions import answer_opinion, send_opinion
 from awards.services.outgoing import Signed, issue_paper
 from awards.services.stocks import add_stock
-from awards.shipped_stocks import SHIPPED
 from awards.states import ItemOutcome, PaperKind
 from campaigns.states import TierLevel
 from core.uploads.checking import CheckedFile, check_upload

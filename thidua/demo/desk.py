@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from awards.models import Nomination
+from awards.nominations.subjects import of_outsider
 from awards.services.holding import place_hold
 from awards.services.nominating import start_found
 from awards.services.nomination_course import submit_nomination
@@ -15,7 +16,6 @@ from awards.services.nomination_desk import (
 )
 from awards.services.reporting import write_report
 from awards.states import DossierPart, HoldKind
-from awards.subjects import of_outsider
 from campaigns.states import SubjectKind
 from core.calendar import through_day
 from registrations.states import Honorific, PostKind

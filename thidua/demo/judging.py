@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from itertools import count
 
-from awards.judgements import Judgement, Judgements
+from awards.scores.judgements import Judgement, Judgements
 from awards.services.judging import save_sheet
 from campaigns.models import Criterion
 from core.calendar import add_working_days, start_of

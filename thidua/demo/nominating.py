@@ -12,8 +12,8 @@ from functools import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from accounts.states import UnitKind
-from awards.completeness import missing_of
 from awards.models import Nomination, UnitMeeting
+from awards.nominations.completeness import missing_of
 from awards.services.judging import Judgement, save_sheet
 from awards.services.meetings import Votes, add_meeting, write_votes
 from awards.services.nominating import start_nominations

@@ -9,7 +9,7 @@ from django.urls import reverse
 from accounts.models import User
 from accounts.permissions import has_role, is_secretariat
 from accounts.states import Role
-from awards.eligibility import held_in
+from awards.decisions.eligibility import held_in
 from awards.models import (
     CouncilSession,
     Decision,

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from django.urls import reverse
 
-from awards.deadlines import NominationTerms
 from awards.models import Nomination
+from awards.nominations.deadlines import NominationTerms
 from awards.states import NominationState, Procedure
 from campaigns.models import Campaign
 from core.calendar import until_words

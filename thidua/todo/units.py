@@ -8,7 +8,7 @@ from textwrap import shorten
 from django.urls import reverse
 
 from accounts.models import Unit, User
-from awards.deadlines import NominationTerms
+from awards.nominations.deadlines import NominationTerms
 from campaigns.models import Campaign, InvitedUnit
 from core.calendar import until_words
 from registrations.deadlines import Deadlines, Term, marks, unit_line

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from awards.certifying import post_and_unit
+from awards.decisions.certifying import post_and_unit
 from awards.models import Award, AwardCopy, StockField
+from awards.register.verifying import verify_url
 from awards.states import StockPart
-from awards.verifying import verify_url
 from campaigns.states import SubjectKind
 from core.calendar import paper_day
 

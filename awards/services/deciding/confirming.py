@@ -6,9 +6,9 @@ from django.db import transaction
 
 from accounts.models import User
 from audit.actions import Action
+from awards.decisions.proposals import named, stops_for
 from awards.models import Decision, DecisionLine
 from awards.permissions import can_confirm, can_reopen, can_restore, can_strike, can_undo
-from awards.proposals import named, stops_for
 from awards.services.deciding.moves import (
     UNCONFIRMED,
     move,

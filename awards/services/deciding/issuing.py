@@ -10,12 +10,12 @@ from django.db import transaction
 
 from accounts.models import User
 from audit.actions import Action
-from awards.consistency import findings_of
+from awards.decisions.consistency import findings_of
+from awards.decisions.money import money_of
+from awards.decisions.proposals import named, stops_for
 from awards.models import Decision, DecisionLine
-from awards.money import money_of
-from awards.numbering import Code
 from awards.permissions import can_fall_back, can_issue, can_note_results
-from awards.proposals import named, stops_for
+from awards.register.numbering import Code
 from awards.services.deciding.confirming import NO_REASON, refuse_stopped
 from awards.services.deciding.listing import list_for
 from awards.services.deciding.moves import (

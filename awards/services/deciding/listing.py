@@ -10,9 +10,9 @@ from django.db.models import Exists, OuterRef
 from accounts.models import User
 from accounts.services import record_act
 from audit.actions import Action
+from awards.decisions.proposals import LIST_CONFIRMED, Proposed, proposals
 from awards.models import CouncilSession, Decision, DecisionLine, SessionItem
 from awards.permissions import can_change_names, can_draw_up, can_step_down
-from awards.proposals import LIST_CONFIRMED, Proposed, proposals
 from awards.services.deciding.moves import STALE, put_on, reflect, take, take_off, written
 from awards.states import DecisionKind, DecisionState, LineState
 from campaigns.models import AwardTier, Campaign

@@ -7,10 +7,10 @@ from django.db import transaction
 
 from accounts.models import User
 from audit.actions import Action
+from awards.council.polls import poll_of
 from awards.models import CouncilMember, OpenVote, VoteRound
 from awards.permissions import can_cast, can_cast_for
 from awards.permissions.voting import NO_SEAT, NOT_THERE, seat_of
-from awards.polls import poll_of
 from awards.services.voting.holding import hold_round, tell
 from awards.states import Choice
 from core.errors import Incomplete, NotAllowed, RuleBroken

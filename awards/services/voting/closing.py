@@ -8,13 +8,13 @@ from django.db import transaction
 from accounts.models import User
 from audit.actions import Action
 from audit.log import differences
+from awards.council.polls import Poll, poll_of
+from awards.council.voting import Tally
 from awards.models import CouncilSession, SessionItem
 from awards.permissions import can_close_session
-from awards.polls import Poll, poll_of
 from awards.services.moving import move_session
 from awards.services.voting.holding import tell
 from awards.states import SessionState
-from awards.voting import Tally
 from core.errors import Incomplete, RuleBroken
 
 STALE_SESSION = (

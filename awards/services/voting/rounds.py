@@ -9,14 +9,14 @@ from django.db.models import F
 
 from accounts.models import User
 from audit.actions import Action
-from awards.agenda import candidates
+from awards.council.agenda import candidates
+from awards.council.polls import Poll, counted, open_votes, poll_of
+from awards.council.voting import Ballots, Line, Votes, broken_sums
 from awards.models import CouncilSession, RoundItem, SessionItem, VoteRound
 from awards.permissions import can_cancel_round, can_close_round, can_count, can_open_round
-from awards.polls import Poll, counted, open_votes, poll_of
 from awards.services.reopening import hold_sheets
 from awards.services.voting.holding import hold_session, tell
 from awards.states import NEXT_ROUND, RoundState, VoteMode
-from awards.voting import Ballots, Line, Votes, broken_sums
 from core.calendar import local_day
 from core.errors import Incomplete, RuleBroken, Stale, WrongState
 

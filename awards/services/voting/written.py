@@ -8,10 +8,10 @@ from django.db.models import F
 
 from accounts.models import User
 from audit.actions import Action
+from awards.council.polls import Poll, poll_of
 from awards.models import CouncilMember, CouncilSession, WrittenChoice, WrittenOpinion
 from awards.permissions import can_receive_written
 from awards.permissions.voting import NO_VOTE
-from awards.polls import Poll, poll_of
 from awards.services.files import keep_file
 from awards.services.voting.holding import hold_session, tell
 from awards.states import AwardFileUse, Choice

@@ -8,8 +8,8 @@ from django.urls import reverse
 from PIL import Image, ImageDraw
 
 from awards.models import Bundle
+from awards.register.verifying import verify_url
 from awards.states import LineState
-from awards.verifying import verify_url
 from tests.papers.codes import codes_in, codes_on
 from tests.registrations.pages import Page
 

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from awards.certifying import handed_over, rewarded
+from awards.decisions.certifying import handed_over, rewarded
 from awards.exports import ceremony_workbook, reward_workbook
 from awards.papers import ceremony_list, reward_list
 from campaigns.states import TierLevel

@@ -4,12 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from awards.certifying import in_order, printable
+from awards.decisions.certifying import in_order, printable
 from awards.models import Award, CertificateStock
 from awards.papers import Copied, certificates
 from awards.papers import test_sheet as sheet_to_lay_over
 from awards.papers.certificate.words import achieved, kind_and_name, signer_post
-from awards.shipped_stocks import A4
+from awards.register.shipped_stocks import A4
 from awards.states import StockPart
 from campaigns.states import SubjectKind
 from core.papers.errors import PaperFailed

@@ -8,8 +8,8 @@ from django.db import IntegrityError, transaction
 
 from audit.models import Entry, Ledger
 from awards.models import CertificateStock, StockField
+from awards.register.shipped_stocks import SHIPPED
 from awards.services import stocks
-from awards.shipped_stocks import SHIPPED
 from awards.states import StockKind, StockPart
 from core.errors import Duplicate, NotAllowed, RuleBroken, Stale, WrongState
 from tests.awards.register import NOW

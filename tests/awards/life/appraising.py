@@ -5,9 +5,9 @@ from uuid import uuid4
 
 from django.urls import reverse
 
+from awards.decisions.proposals import stops_for
 from awards.models import Hold, Notice
-from awards.proposals import stops_for
-from awards.standings import standing_of
+from awards.scores.standings import standing_of
 from awards.states import NoticeState
 from tests.awards.life.cast import HOUSEHOLD, OURS, PERSON, THEIRS, UNIT, Life
 from tests.awards.life.nominating import points

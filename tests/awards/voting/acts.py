@@ -5,6 +5,7 @@ from typing import Any
 
 from accounts.models import User
 from audit.models import Entry
+from awards.council.voting import Ballots, Votes
 from awards.models import (
     Attendance,
     AwardFile,
@@ -22,7 +23,6 @@ from awards.models import (
 )
 from awards.services import voting as services
 from awards.states import Choice, RecusalSource, RoundState, SessionState, VoteMode
-from awards.voting import Ballots, Votes
 from campaigns.models import Campaign
 from core.uploads.checking import CheckedFile
 from core.uploads.kinds import Kind

@@ -1,9 +1,9 @@
 """A meeting of the council as its papers see it, with everything that may happen in one."""
 
+from awards.council.polls import poll_of
+from awards.council.voting import Votes
 from awards.models import CouncilSession, Nomination, VoteRound, WrittenOpinion
-from awards.polls import poll_of
 from awards.states import Choice, RoundState, SessionState, VoteMode
-from awards.voting import Votes
 from core.papers.content import GroupRow, Paper, Table
 from core.papers.words import plain
 from tests import award_factories

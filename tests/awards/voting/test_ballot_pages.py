@@ -4,9 +4,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from awards.council.voting import Votes
 from awards.models import OpenVote, WrittenOpinion
 from awards.states import Choice, RoundState, VoteMode
-from awards.voting import Votes
 from tests.awards.pages import both_texts, messages, soup, summary, words
 from tests.awards.voting import acts
 from tests.awards.voting.reading import browser_of

@@ -4,10 +4,10 @@ import pytest
 from django.urls import reverse
 
 from audit.models import Entry
+from awards.council.voting import Votes
 from awards.models import OpenVote
 from awards.services import recusing
 from awards.states import RoundState, SessionState, VoteMode
-from awards.voting import Votes
 from core.errors import NotAllowed, RuleBroken, Stale, WrongState
 from tests.awards.voting import acts
 

@@ -3,9 +3,9 @@
 import pytest
 
 from audit.models import Entry
+from awards.council.voting import Votes
 from awards.models import RoundItem, SessionItem
 from awards.states import Choice, RoundState, SessionState, VoteMode
-from awards.voting import Votes
 from campaigns.states import VoteBase
 from core.errors import Incomplete, RuleBroken, Stale, WrongState
 from tests.awards.voting import acts

@@ -3,10 +3,10 @@
 import pytest
 
 from audit.models import Entry
+from awards.council.voting import Ballots, Votes
 from awards.models import OpenVote, RoundItem
 from awards.services import voting as services
 from awards.states import RoundState, VoteMode
-from awards.voting import Ballots, Votes
 from core.errors import Incomplete, Stale, WrongState
 from tests.awards.voting import acts
 

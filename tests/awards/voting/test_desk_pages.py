@@ -5,9 +5,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from awards.council.voting import Votes
 from awards.models import RoundItem, VoteRound
 from awards.states import RoundState, SessionState, VoteMode
-from awards.voting import Votes
 from tests import award_factories, factories
 from tests.awards.pages import both_texts, messages, soup, summary, value, words
 from tests.awards.voting import acts

@@ -3,9 +3,9 @@
 import pytest
 
 from audit.models import Entry
+from awards.council.voting import Votes
 from awards.models import Attendance, VoteRound
 from awards.states import Presence, RoundState, SessionState, VoteMode
-from awards.voting import Votes
 from core.errors import Incomplete, RuleBroken, WrongState
 from tests.awards.voting import acts
 

@@ -4,8 +4,8 @@ from itertools import product
 
 import pytest
 
+from awards.council.voting import Room, Tally, Votes
 from awards.states import ItemOutcome
-from awards.voting import Room, Tally, Votes
 from campaigns.states import VoteBase
 from core.shares import Share
 

@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from awards.council.voting import Votes
 from awards.states import AwardFileUse, RoundState, SessionState
-from awards.voting import Votes
 from tests import award_factories
 from tests.awards.voting import acts
 

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from awards.appraising import Mark, appraise
+from awards.council.appraising import Mark, appraise
 from awards.models import Nomination, SessionItem
 from awards.papers import appraisal_report
 from awards.states import AwardFileUse, NominationState, Procedure

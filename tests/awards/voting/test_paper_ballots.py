@@ -2,11 +2,11 @@
 
 import pytest
 
-from awards.balloting import piles
+from awards.council.balloting import piles
+from awards.council.polls import poll_of
+from awards.council.voting import Votes
 from awards.papers import ballots, written_slip
-from awards.polls import poll_of
 from awards.states import Presence, RoundState, SessionState, VoteMode
-from awards.voting import Votes
 from core.papers.content import Run
 from core.papers.errors import PaperFailed
 from tests import award_factories

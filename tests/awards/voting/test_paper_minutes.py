@@ -2,10 +2,10 @@
 
 import pytest
 
+from awards.council.voting import Votes
 from awards.models import Attendance
 from awards.papers import session_minutes
 from awards.states import SessionState, VoteMode
-from awards.voting import Votes
 from core.papers.content import Lines
 from tests import award_factories
 from tests.awards.reading import drawn, fields, headings, prose, says

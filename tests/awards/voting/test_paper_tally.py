@@ -2,9 +2,9 @@
 
 import pytest
 
+from awards.council.voting import Votes
 from awards.papers import tally_report
 from awards.states import RoundState, SessionState, VoteMode
-from awards.voting import Votes
 from tests import award_factories
 from tests.awards.reading import drawn, fields, prose, says
 from tests.awards.voting import acts, table

@@ -3,9 +3,9 @@
 import pytest
 
 from audit.models import Entry
+from awards.council.voting import Votes
 from awards.models import OpenVote, RoundItem, VoteRound, WrittenOpinion
 from awards.states import Choice, RoundState, SessionState, VoteMode
-from awards.voting import Votes
 from core.errors import NotAllowed, Stale, WrongState
 from tests.awards.voting import acts
 from tests.registrations.conftest import separate_connections  # noqa: F401

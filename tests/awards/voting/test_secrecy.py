@@ -11,10 +11,10 @@ from django.urls import reverse
 
 from accounts.models import FormDraft
 from audit.models import Entry
+from awards.council.voting import Votes
 from awards.models import OpenVote, RoundItem, WrittenChoice
 from awards.permissions import can_open_file
 from awards.states import AwardFileUse, Choice, RoundState, VoteMode
-from awards.voting import Votes
 from tests import award_factories
 from tests.awards.voting import acts
 from tests.awards.voting.reading import read

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from awards.voting import Ballots, Line, Room, Votes, broken_sums
+from awards.council.voting import Ballots, Line, Room, Votes, broken_sums
 
 SEVEN = Room.of(range(9), range(7), ())
 GOOD = Ballots(issued=7, returned=7, valid=7, invalid=0)

@@ -6,8 +6,8 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from audit.models import Entry
+from awards.council.voting import Votes
 from awards.states import Choice, RoundState, SessionState, VoteMode
-from awards.voting import Votes
 from core.errors import RuleBroken
 from tests.awards.voting import acts
 

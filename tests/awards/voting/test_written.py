@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from awards.council.polls import poll_of
+from awards.council.voting import Votes
 from awards.models import Attendance, AwardFile, CouncilMember, WrittenChoice, WrittenOpinion
-from awards.polls import poll_of
 from awards.services import voting as services
 from awards.states import AwardFileUse, Choice, Presence, RoundState
-from awards.voting import Votes
 from core.errors import Incomplete, NotAllowed, RuleBroken, Stale, WrongState
 from tests.awards.voting import acts
 

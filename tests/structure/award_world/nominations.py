@@ -1,7 +1,7 @@
 """A nomination in every state: those of the unit that was accepted, one of the secretariat."""
 
 from awards.models import Hold, Nomination, NominationExtension
-from awards.snapshot import words
+from awards.nominations.snapshot import words
 from awards.states import AwardFileUse, NominationState, Procedure
 from tests import award_factories, factories
 from tests.factories import OPEN, REVIEW, at

@@ -1,6 +1,6 @@
 """What nominations rest on: a report, an earlier award, meetings with votes and a scan."""
 
-from awards.sections import sections_of
+from awards.nominations.sections import sections_of
 from awards.states import AwardFileUse, NominationState
 from tests import award_factories, report_factories
 

@@ -3,9 +3,9 @@
 from enum import Enum
 from types import SimpleNamespace
 
+from awards.council.voting import Votes
 from awards.models import CouncilSession, OpenVote
 from awards.states import AwardFileUse, Choice, RoundState, SessionState, VoteMode
-from awards.voting import Votes
 from campaigns.models import Campaign
 from tests import award_factories
 from tests.awards.voting import acts

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from awards.models import Nomination
-from awards.standings import Candidate
+from awards.scores.standings import Candidate
 from campaigns.models import AwardTier, Campaign
 from campaigns.states import SubjectKind
 from core.shares import percent_words

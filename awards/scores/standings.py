@@ -11,7 +11,7 @@ from django.db.models.functions import Cast, Coalesce, Round
 
 from awards.models import Nomination, Score
 from awards.models.nomination import is_preferred
-from awards.scoring import NOTHING, Facts, Rules, Standing, hundredths
+from awards.scores.scoring import NOTHING, Facts, Rules, Standing, hundredths
 from awards.states import SheetKind
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind

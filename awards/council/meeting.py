@@ -7,9 +7,9 @@ from datetime import date
 from django.db.models import QuerySet
 
 from accounts.models import User
-from awards.agenda import NOT_RUNNING, Candidate, candidates, strays
+from awards.council.agenda import NOT_RUNNING, Candidate, candidates, strays
+from awards.council.quorum import Quorum, count_quorum
 from awards.models import Attendance, Council, CouncilMember, CouncilSession, SessionItem
-from awards.quorum import Quorum, count_quorum
 from awards.states import CouncilRole, Presence
 
 OLD_COUNCIL = (

@@ -13,7 +13,7 @@ from enum import Enum
 
 from django.urls import reverse
 
-from awards.completeness import Missing, missing_of
+from awards.decisions.readback import ON_PAPER
 from awards.kinds import PAPER_WORDS
 from awards.models import (
     Decision,
@@ -23,9 +23,9 @@ from awards.models import (
     OutgoingPaper,
     SessionItem,
 )
-from awards.outgoing import Issued, issued_for, key_of
-from awards.readback import ON_PAPER
-from awards.snapshot import Words, differences, words_of
+from awards.nominations.completeness import Missing, missing_of
+from awards.nominations.snapshot import Words, differences, words_of
+from awards.register.outgoing import Issued, issued_for, key_of
 from awards.states import (
     LIVE_LINES,
     DecisionKind,

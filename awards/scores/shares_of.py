@@ -6,8 +6,8 @@ direct workers and the numbers are settings of the campaign).
 
 from collections.abc import Mapping, Sequence
 
-from awards.composition import Composition, Subject, composition
-from awards.standings import Candidate, Ranked
+from awards.scores.composition import Composition, Subject, composition
+from awards.scores.standings import Candidate, Ranked
 from campaigns.models import AwardTier, Campaign
 from campaigns.states import SubjectKind
 from core.numbers import format_decimal

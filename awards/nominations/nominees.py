@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from awards.completeness import Missing, missing_of
 from awards.models import Nomination
-from awards.namesaking import already_words, rivals, standing
+from awards.nominations.completeness import Missing, missing_of
+from awards.nominations.namesaking import already_words, rivals, standing
+from awards.nominations.subjects import of_entrant, of_registration
 from awards.states import EDITABLE, Procedure
-from awards.subjects import of_entrant, of_registration
 from campaigns.states import SubjectKind
 from registrations.models import Registration
 

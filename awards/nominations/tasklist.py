@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from django.urls import NoReverseMatch, reverse
 
-from awards.completeness import Missing, needs_confirmation
 from awards.models import Nomination
-from awards.parts import open_parts, parts_of
-from awards.standings import contributions_of
+from awards.nominations.completeness import Missing, needs_confirmation
+from awards.nominations.parts import open_parts, parts_of
+from awards.scores.standings import contributions_of
 from awards.states import DossierPart
 
 # Where each part is written; a part whose page does not resolve has no line.

@@ -14,7 +14,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from awards.models import AchievementReport, Nomination
-from awards.passages import ROW, rows_of, words_of
+from awards.nominations.passages import ROW, rows_of, words_of
 from awards.states import NominationState
 from campaigns.models import Campaign
 

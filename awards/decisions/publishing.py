@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from django.db.models import Q
 
-from awards.eligibility import hold_blocks
+from awards.decisions.eligibility import hold_blocks
 from awards.models import Nomination, Notice, NoticeLine, SessionItem
 from awards.states import ItemOutcome, NoticeState, SessionState
 from campaigns.models import AwardTier, Campaign

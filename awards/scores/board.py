@@ -11,12 +11,12 @@ from decimal import Decimal
 from typing import Any
 
 from accounts.models import Unit
-from awards.composition import Composition, composition
-from awards.history import earlier_of
 from awards.models import Hold, Nomination
-from awards.scoring import Mark
-from awards.shares_of import quota_warnings, reaching
-from awards.standings import Ranked, field
+from awards.nominations.history import earlier_of
+from awards.scores.composition import Composition, composition
+from awards.scores.scoring import Mark
+from awards.scores.shares_of import quota_warnings, reaching
+from awards.scores.standings import Ranked, field
 from campaigns.models import AwardTier, Campaign
 from campaigns.states import SubjectKind
 from core.text import fold

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from accounts.models import Unit
-from awards.completeness import Missing, missing_of
 from awards.models import Nomination
+from awards.nominations.completeness import Missing, missing_of
 from awards.states import NominationState, Procedure
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind

@@ -13,7 +13,7 @@ from decimal import Decimal
 from django.db.models import Q, Sum
 
 from awards.models import AchievementReport, AwardFile, Nomination, Score, UnitVote
-from awards.sections import SUMMARY, Section, sections_of, text_of
+from awards.nominations.sections import SUMMARY, Section, sections_of, text_of
 from awards.states import AwardFileUse, DossierPart, Procedure, SheetKind
 from campaigns.models import Criterion
 from campaigns.states import CriterionMethod, SubjectKind

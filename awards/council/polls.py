@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from awards.council.quorum import Quorum
+from awards.council.voting import Room, Tally, Votes
 from awards.models import (
     Attendance,
     CouncilMember,
@@ -19,9 +21,7 @@ from awards.models import (
     WrittenChoice,
     WrittenOpinion,
 )
-from awards.quorum import Quorum
 from awards.states import Choice, Presence, RoundState
-from awards.voting import Room, Tally, Votes
 from campaigns.states import VoteBase
 from core.shares import Share
 

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from awards.models import Award
-from awards.outgoing import with_replacement
+from awards.register.outgoing import with_replacement
 from core.qr import qr_png, qr_svg
 
 # No letter and no digit that is taken for another one: 0 O, 1 I L, 2 Z, 5 S, 8 B, U V.

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from awards.eligibility import hold_blocks
+from awards.decisions.eligibility import hold_blocks
 from awards.models import CouncilSession, DecisionLine, Nomination, SessionItem
-from awards.standings import Place, ranking
+from awards.scores.standings import Place, ranking
 from awards.states import LIVE_LINES, ItemOutcome, LineState, Procedure, SessionState
 from campaigns.models import AwardTier
 from campaigns.states import SubjectKind

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from accounts.models import Authority
 from awards.models import Award, CertificateStock, Decision
 from awards.models.register import AwardQuerySet
-from awards.outgoing import with_replacement
+from awards.register.outgoing import with_replacement
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind, TierLevel
 

@@ -8,11 +8,11 @@ from enum import Enum
 
 from django.db.models import prefetch_related_objects
 
-from awards.completeness import Missing, missing_of
-from awards.eligibility import hold_blocks
+from awards.decisions.eligibility import hold_blocks
 from awards.models import AwardFile, CouncilSession, Nomination, SessionItem
-from awards.scoring import Standing
-from awards.standings import ranking, standing_of
+from awards.nominations.completeness import Missing, missing_of
+from awards.scores.scoring import Standing
+from awards.scores.standings import ranking, standing_of
 from awards.states import AwardFileUse, DossierPart, NominationState, Procedure
 from campaigns.models import AwardTier
 from campaigns.states import SubjectKind

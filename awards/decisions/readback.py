@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from awards.composition import Composition, aim_warnings, composition, quota_warnings
+from awards.decisions.money import money_of
+from awards.decisions.proposals import KIND_ORDER, stops_for, vote_words
 from awards.models import Decision, DecisionLine
-from awards.money import money_of
-from awards.proposals import KIND_ORDER, stops_for, vote_words
+from awards.scores.composition import Composition, aim_warnings, composition, quota_warnings
 from awards.states import DecisionKind, DecisionState, LineState
 from campaigns.models import BaseWage
 from campaigns.states import SubjectKind

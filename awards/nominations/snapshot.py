@@ -10,8 +10,8 @@ from typing import Any
 from django.db import models
 
 from awards.models import Nomination, Score
-from awards.parts import PART_OF_FILE, parts_of
-from awards.sections import sections_of, text_of
+from awards.nominations.parts import PART_OF_FILE, parts_of
+from awards.nominations.sections import sections_of, text_of
 from awards.states import AwardFileUse, DossierPart, SheetKind
 from campaigns.states import SubjectKind
 from core.calendar import format_instant

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from accounts.models import Authority, User
 from awards.models import Award
 from awards.models.register import AwardQuerySet
-from awards.outgoing import with_replacement
+from awards.register.outgoing import with_replacement
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind, TierLevel
 

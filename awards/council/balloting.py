@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from awards.council.polls import Poll
 from awards.models import CouncilMember, SessionItem
-from awards.polls import Poll
 from awards.states import Presence, SessionState
 
 

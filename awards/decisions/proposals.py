@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from awards.eligibility import hold_blocks
-from awards.history import conflicts_of
+from awards.decisions.eligibility import hold_blocks
+from awards.decisions.noticing import notice_blocks
 from awards.models import CouncilSession, Decision, DecisionLine, Nomination, SessionItem
-from awards.noticing import notice_blocks
+from awards.nominations.history import conflicts_of
 from awards.states import (
     LIVE_LINES,
     DecisionState,

@@ -1,0 +1,1 @@
+"""The council of emulation and awards: its agenda, meetings, ballots and votes."""

@@ -1,0 +1,1 @@
+"""What has been issued and awarded: the two registers, honours, verification, statistics."""
