@@ -1,7 +1,5 @@
 """Files of the awarding half."""
 
-from uuid import uuid4
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -19,6 +17,7 @@ from awards.models.vote import WrittenOpinion
 from awards.states import AwardFileUse
 from campaigns.models import Criterion
 from core.uploads.faults import size_words
+from core.uploads.keeping import random_place
 from core.uploads.kinds import Kind
 from registrations.states import ScanState
 
@@ -40,8 +39,7 @@ OWNERS: dict[str, type[models.Model]] = {
 
 def random_name(file: "AwardFile", name: str) -> str:
     """Where the bytes lie: nobody can guess it, and it says nothing of who or what."""
-    key = uuid4().hex
-    return f"khen-thuong/{key[:2]}/{key}"
+    return random_place("khen-thuong")
 
 
 def _one_owner() -> Q:

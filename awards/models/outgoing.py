@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
-from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
@@ -21,6 +20,7 @@ from campaigns.models import Campaign
 from core.errors import WrongState
 from core.text import fold
 from core.uploads.faults import size_words
+from core.uploads.keeping import random_place
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -70,8 +70,7 @@ SUBJECTS: dict[str, type[models.Model]] = {
 
 def random_name(paper: "OutgoingPaper", name: str) -> str:
     """Where the bytes lie: nobody can guess it, and it says nothing of what it is."""
-    key = uuid4().hex
-    return f"van-ban-di/{key[:2]}/{key}"
+    return random_place("van-ban-di")
 
 
 class OutgoingPaperQuerySet(models.QuerySet["OutgoingPaper"]):

@@ -1,7 +1,6 @@
 """What certificates are printed on («mẫu phôi»): the paper's size, where each text stands."""
 
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
@@ -11,6 +10,7 @@ from django.urls import reverse
 from accounts.models import Authority
 from accounts.states import Role
 from awards.states import StockAlign, StockInk, StockKind, StockPart
+from core.uploads.keeping import random_place
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -98,8 +98,7 @@ class CertificateStock(models.Model):
 
 def random_name(emblem: "CertificateEmblem", name: str) -> str:
     """Where the bytes lie: nobody can guess it."""
-    key = uuid4().hex
-    return f"hinh-giay-khen/{key[:2]}/{key}"
+    return random_place("hinh-giay-khen")
 
 
 class CertificateEmblem(models.Model):

@@ -1,23 +1,17 @@
-"""The picture on certificates of plain paper: kept, replaced, taken away.
-
-The bytes come first and the row after them; what was replaced goes once nothing can bring it back.
-"""
+"""The picture on certificates of plain paper: kept, replaced, taken away."""
 
 from datetime import datetime
-from functools import partial
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import transaction
 
 from accounts.models import Authority, User
 from accounts.services import record_act
 from audit.actions import Action
 from awards.models import CertificateEmblem
-from awards.models.stock import random_name
 from awards.permissions import can_add_stock
 from core.errors import RuleBroken, Stale
 from core.uploads.checking import CheckedFile
+from core.uploads.keeping import columns_of, drop_later, kept
 
 NO_PICTURE = "Hãy gửi một ảnh PNG hoặc JPG."
 GONE = "Hình này đã được bỏ ở nơi khác."
@@ -30,30 +24,15 @@ def set_emblem(
     can_add_stock(by, authority).require()
     if not upload.kind.is_picture:
         raise RuleBroken(NO_PICTURE)
-    values = {
-        "name": upload.name,
-        "content_type": upload.kind.value,
-        "size": upload.size,
-        "sha256": upload.sha256,
-        "at": at,
-        "by": by,
-    }
-    stored = default_storage.save(
-        random_name(CertificateEmblem(), upload.name), ContentFile(upload.data)
-    )
-    try:
-        with transaction.atomic():
-            Authority.objects.hold(authority.pk)
-            old = CertificateEmblem.objects.filter(authority=authority).first()
-            emblem, _ = CertificateEmblem.objects.update_or_create(
-                authority=authority, defaults={**values, "file": stored}
-            )
-            _record(authority, Action.EMBLEM_SET, by, at, f"{upload.name} ({upload.sha256[:12]})")
-            if old is not None:
-                _delete_later(old)
-    except BaseException:
-        default_storage.delete(stored)
-        raise
+    emblem = CertificateEmblem(authority=authority, at=at, by=by, **columns_of(upload))
+    with kept(emblem, upload):
+        Authority.objects.hold(authority.pk)
+        old = CertificateEmblem.objects.filter(authority=authority).first()
+        if old is not None:
+            emblem.pk = old.pk
+            drop_later(old.file)
+        emblem.save()
+        _record(authority, Action.EMBLEM_SET, by, at, f"{upload.name} ({upload.sha256[:12]})")
     return emblem
 
 
@@ -67,11 +46,7 @@ def remove_emblem(*, authority: Authority, by: User, at: datetime) -> None:
             raise Stale(GONE)
         CertificateEmblem.objects.filter(pk=old.pk).delete()
         _record(authority, Action.EMBLEM_REMOVED, by, at, old.name)
-        _delete_later(old)
-
-
-def _delete_later(old: CertificateEmblem) -> None:
-    transaction.on_commit(partial(default_storage.delete, str(old.file.name)), robust=True)
+        drop_later(old.file)
 
 
 def _record(authority: Authority, action: Action, by: User, at: datetime, note: str) -> None:

@@ -1,26 +1,20 @@
-"""Files of the awarding half: kept with what they belong to, and taken out again.
-
-The bytes come first and the row after them, so that no row ever points at a file that is not
-there; what was stored is deleted again when the row cannot be written.
-"""
+"""Files of the awarding half: kept with what they belong to, and taken out again."""
 
 from datetime import datetime
-from functools import partial
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import models, transaction
 
 from accounts.models import User
 from accounts.services import record_act
 from audit.actions import Action
 from awards.models import AwardFile
-from awards.models.file import OWNERS, random_name
+from awards.models.file import OWNERS
 from awards.permissions.files import authority_of
 from awards.states import AwardFileUse
 from campaigns.models import Criterion
 from core.errors import RuleBroken, Stale
 from core.uploads.checking import CheckedFile
+from core.uploads.keeping import columns_of, drop_later, kept
 from registrations.states import ScanState
 
 MOST_FILES = 40
@@ -49,10 +43,7 @@ def keep_file(
         **{column: owner},
         use=use,
         criterion=criterion,
-        name=upload.name,
-        content_type=upload.kind.value,
-        size=upload.size,
-        sha256=upload.sha256,
+        **columns_of(upload),
         scan_state=ScanState(upload.scan.value),
         at=at,
         by=by,
@@ -64,16 +55,10 @@ def keep_file(
     number = there.count()
     if number >= MOST_FILES:
         raise RuleBroken(TOO_MANY.format(number=number, most=MOST_FILES))
-    stored = default_storage.save(random_name(row, upload.name), ContentFile(upload.data))
-    row.file.name = stored
-    try:
-        with transaction.atomic():
-            row.save(force_insert=True)
-            if by is not None:
-                _record(row, Action.AWARD_FILE_ADDED, by, at, added=True)
-    except BaseException:
-        default_storage.delete(stored)
-        raise
+    with kept(row, upload):
+        row.save(force_insert=True)
+        if by is not None:
+            _record(row, Action.AWARD_FILE_ADDED, by, at, added=True)
     return row
 
 
@@ -86,7 +71,7 @@ def drop_file(*, file: AwardFile, by: User, at: datetime) -> None:
             raise Stale(FILE_GONE)
         file.pk = key
         _record(file, Action.AWARD_FILE_REMOVED, by, at, added=False)
-        transaction.on_commit(partial(default_storage.delete, str(file.file.name)), robust=True)
+        drop_later(file.file)
 
 
 def _record(row: AwardFile, action: Action, by: User, at: datetime, *, added: bool) -> None:

@@ -1,22 +1,16 @@
-"""The register of outgoing papers: the only way in which a paper gets a number and is kept.
-
-The bytes come first and the row after them, so that no row ever points at a file that is not
-there; what was stored is deleted again when the row cannot be written.
-"""
+"""The register of outgoing papers: the only way in which a paper gets a number and is kept."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import models, transaction
 
 from accounts.models import Authority, User
 from accounts.services import record_act
 from audit.actions import Action
 from awards.models import OutgoingPaper, Revocation
-from awards.models.outgoing import RULES, random_name
+from awards.models.outgoing import RULES
 from awards.permissions import can_issue_paper, can_replace_paper
 from awards.permissions.outgoing import campaign_of
 from awards.register.numbering import Code, book_of, counted_with
@@ -25,6 +19,7 @@ from awards.states import PaperKind
 from core.calendar import local_day, short_day
 from core.errors import Duplicate, Incomplete, RuleBroken
 from core.uploads.checking import CheckedFile
+from core.uploads.keeping import columns_of, kept
 
 NO_SUBJECT = "Hãy ghi trích yếu của văn bản."
 NO_SIGNER = "Hãy ghi chức vụ và họ tên người ký."
@@ -138,7 +133,9 @@ def write_down(
     )
     if RULES[kind].column:
         setattr(paper, RULES[kind].column, subject)
-    _keep(paper, signed.upload, by, at)
+    with kept(paper, signed.upload):
+        paper.save()
+        _record(paper, Action.PAPER_ISSUED, by, at, paper.about)
     return paper
 
 
@@ -198,24 +195,8 @@ def _said(signed: Signed) -> dict[str, Any]:
         "copies": signed.copies,
         "sent_on": signed.sent_on or signed.day,
         "note": signed.note.strip(),
-        "name": signed.upload.name,
-        "content_type": signed.upload.kind.value,
-        "size": signed.upload.size,
-        "sha256": signed.upload.sha256,
+        **columns_of(signed.upload),
     }
-
-
-def _keep(paper: OutgoingPaper, upload: CheckedFile, by: User, at: datetime) -> None:
-    """Bytes, row and history; the bytes go again when row or history cannot be written."""
-    stored = default_storage.save(random_name(paper, upload.name), ContentFile(upload.data))
-    paper.file.name = stored
-    try:
-        with transaction.atomic():
-            paper.save()
-            _record(paper, Action.PAPER_ISSUED, by, at, paper.about)
-    except BaseException:
-        default_storage.delete(stored)
-        raise
 
 
 def _record(paper: OutgoingPaper, action: Action, by: User, at: datetime, note: str) -> None:

@@ -1,13 +1,12 @@
 """Files that units and the secretariat attach."""
 
-from uuid import uuid4
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from core.uploads.faults import size_words
+from core.uploads.keeping import random_place
 from core.uploads.kinds import Kind
 from registrations.models.contribution import Contribution
 from registrations.models.entrant import Entrant
@@ -19,8 +18,7 @@ from registrations.states import FileUse, ScanState
 
 def random_name(attachment: "Attachment", name: str) -> str:
     """Where the bytes lie: nobody can guess it, and it says nothing of who or what."""
-    key = uuid4().hex
-    return f"dinh-kem/{key[:2]}/{key}"
+    return random_place("dinh-kem")
 
 
 class Attachment(models.Model):

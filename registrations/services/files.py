@@ -1,16 +1,8 @@
-"""Files of a registration: attached to it or to one of its parts, and taken out again.
-
-The bytes come first and the row after them, so that no row ever points at a file that is not
-there; what was stored is deleted again when the row cannot be written. On removal the row goes
-first, and the bytes only after the commit.
-"""
+"""Files of a registration: attached to it or to one of its parts, and taken out again."""
 
 from datetime import datetime
-from functools import partial
 from typing import Any
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import models, transaction
 from django.db.models import Count, QuerySet, Sum
 
@@ -20,6 +12,7 @@ from audit.actions import Action
 from core.errors import RuleBroken, Stale
 from core.uploads.checking import CheckedFile
 from core.uploads.faults import size_words
+from core.uploads.keeping import columns_of, drop_later, kept
 from core.uploads.limits import MB
 from registrations.models import (
     Attachment,
@@ -29,7 +22,6 @@ from registrations.models import (
     ProgressReport,
     Registration,
 )
-from registrations.models.attachment import random_name
 from registrations.permissions import can_attach, can_remove_file
 from registrations.states import FileUse, ScanState
 
@@ -72,24 +64,15 @@ def attach_file(
     }
     row = Attachment(
         **place,
-        name=upload.name,
-        content_type=upload.kind.value,
-        size=upload.size,
-        sha256=upload.sha256,
+        **columns_of(upload),
         scan_state=ScanState(upload.scan.value),
         at=at,
         by=by,
     )
-    stored = default_storage.save(random_name(row, upload.name), ContentFile(upload.data))
-    row.file.name = stored
-    try:
-        with transaction.atomic():
-            attached = _write(row, place, part)
-    except BaseException:
-        default_storage.delete(stored)
-        raise
+    with kept(row, upload):
+        attached = _write(row, place, part)
     if attached is not row:
-        default_storage.delete(stored)
+        row.file.delete(save=False)
     return attached, attached is row
 
 
@@ -161,7 +144,7 @@ def _drop(attachment: Attachment, by: User, at: datetime) -> None:
     if not gone:
         raise Stale(FILE_GONE)
     _record(attachment, Action.FILE_REMOVED, by, at, added=False)
-    transaction.on_commit(partial(default_storage.delete, str(attachment.file.name)), robust=True)
+    drop_later(attachment.file)
 
 
 def _record(row: Attachment, action: Action, by: User, at: datetime, *, added: bool) -> None:
