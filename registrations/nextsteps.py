@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from core.calendar import format_instant, short_day
+from core.calendar import short_day, until_words
 from registrations.models import Registration
 from registrations.states import State
 
@@ -35,7 +35,7 @@ def next_steps(registration: Registration, at: datetime) -> list[str]:
 
 def _after_return(registration: Registration) -> list[str]:
     returned = registration.open_return
-    when = f" trước {format_instant(returned.due_at)}" if returned else ""
+    when = f" (hạn: {until_words(returned.due_at)})" if returned else ""
     return [
         f"Văn phòng đã trả lại đăng ký. Bản đã nộp vẫn ghi ở đây, nhưng phải sửa và nộp lại{when}.",
         "Mở đăng ký để đọc nội dung cần sửa, sửa các phần được mở, rồi bấm «Kiểm tra và nộp».",

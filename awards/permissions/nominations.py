@@ -19,7 +19,7 @@ from awards.states import (
     Procedure,
     nomination_may_follow,
 )
-from core.calendar import format_instant
+from core.calendar import until_words
 from core.errors import TooLate, WrongState
 from core.verdict import YES, Verdict, no
 from registrations.models import Registration
@@ -162,7 +162,7 @@ def _time_verdict(nomination: Nomination, at: datetime, term: NominationTerm | N
     if at < returned.due_at:
         return YES
     if returned.due_at > term.closes_at:
-        return no(f"Đã hết hạn nộp lại (trước {format_instant(returned.due_at)}).", TooLate)
+        return no(f"Đã hết hạn nộp lại ({until_words(returned.due_at)}).", TooLate)
     return verdict
 
 

@@ -22,7 +22,7 @@ from awards.permissions import (
 from awards.services.nomination_course import _move, _reflect, refuse_incomplete
 from awards.states import NominationState
 from campaigns.models import Campaign
-from core.calendar import format_instant, until_words
+from core.calendar import until_words
 from core.errors import RuleBroken
 
 
@@ -58,7 +58,7 @@ def return_nomination(
             by=by,
             at=at,
             action=Action.NOMINATION_RETURNED,
-            note=f"{reason} (nộp lại trước {format_instant(due_at)}{only})",
+            note=f"{reason} (hạn nộp lại: {until_words(due_at)}{only})",
         )
         returned = NominationReturn.objects.create(
             nomination=nomination,

@@ -6,7 +6,7 @@ from accounts.models import Unit
 from accounts.permissions import Person, is_secretariat
 from campaigns.deadlines import not_yet_sentence
 from campaigns.models import Campaign
-from core.calendar import format_instant
+from core.calendar import until_words
 from core.errors import TooLate, WrongState
 from core.verdict import YES, Verdict, no
 from registrations.deadlines import Term, term_of
@@ -70,7 +70,7 @@ def _still_in_time(registration: Registration, at: datetime, term: Term) -> str:
     returned = registration.open_return
     if returned is not None and at < returned.due_at:
         return (
-            f"Đơn vị còn hạn nộp lại (trước {format_instant(returned.due_at)}), "
+            f"Đơn vị còn hạn nộp lại ({until_words(returned.due_at)}), "
             "chưa nhận muộn được."
         )
     return "Đơn vị còn hạn: đang trong thời gian ân hạn, chưa nhận muộn được."

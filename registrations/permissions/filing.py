@@ -6,7 +6,7 @@ from accounts.models import Unit
 from accounts.permissions import Person, acts_for, is_secretariat
 from campaigns.deadlines import not_yet_sentence
 from campaigns.models import Campaign
-from core.calendar import format_instant, short_day, start_of
+from core.calendar import short_day, start_of, until_words
 from core.errors import TooLate, WrongState
 from core.verdict import YES, Verdict, no
 from registrations.correcting import verdict_on
@@ -133,7 +133,7 @@ def time_verdict(registration: Registration, at: datetime, term: Term | None) ->
     if at < returned.due_at:
         return YES
     if returned.due_at > term.closes_at:
-        return no(f"Đã hết hạn nộp lại (trước {format_instant(returned.due_at)}).", TooLate)
+        return no(f"Đã hết hạn nộp lại ({until_words(returned.due_at)}).", TooLate)
     return verdict
 
 

@@ -13,7 +13,7 @@ from accounts.services import record_act
 from audit.actions import Action
 from audit.log import differences
 from campaigns.models import Campaign
-from core.calendar import format_instant
+from core.calendar import until_words
 from core.errors import Incomplete, RuleBroken, Stale, WrongState
 from registrations.completeness import missing
 from registrations.correcting import in_order
@@ -188,7 +188,7 @@ def return_registration(
             by=by,
             at=at,
             action=Action.REGISTRATION_RETURNED,
-            note=f"{reason} (nộp lại trước {format_instant(due_at)}{only})",
+            note=f"{reason} (hạn nộp lại: {until_words(due_at)}{only})",
         )
         # What was handed in does not change: who asks before the move asks the same.
         if len(parts) != len(set(open_parts)):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.calendar import COMMUNE_TZ, format_instant
+from core.calendar import COMMUNE_TZ, until_words
 from core.errors import TooLate
 from registrations.models import Registration
 from registrations.permissions import can_edit, can_reopen, can_start, can_submit
@@ -144,7 +144,7 @@ def test_from_its_own_due_instant_on_it_is_too_late(act, moment, returned, head)
     with pytest.raises(TooLate) as refusal:
         act(registration, head, moment)
 
-    assert str(refusal.value) == f"Đã hết hạn nộp lại (trước {format_instant(LATE_DUE)})."
+    assert str(refusal.value) == f"Đã hết hạn nộp lại ({until_words(LATE_DUE)})."
     assert everything() == before
 
 

@@ -177,7 +177,7 @@ def test_the_history_tells_an_instant_in_the_hours_of_the_commune(draft, head, s
 
     page = Page(client.get(draft.get_absolute_url()))
 
-    assert "(nộp lại trước 00 giờ 00 phút 00 giây, ngày 13/4/2024)" in page.history[0]
+    assert "(hạn nộp lại: hết ngày 12/4/2024)" in page.history[0]
 
 
 def test_a_registration_without_a_past_says_so(draft, secretary, client):

@@ -204,7 +204,7 @@ def test_the_receipt_lists_every_hand_in_with_its_time(twice, head, client):
 STEPS = {
     State.SUBMITTED: ([], "Văn phòng kiểm tra rồi tiếp nhận."),
     State.ACCEPTED: (["accept"], "từ ngày 15/3/2024 đến ngày 15/10/2024"),
-    State.RETURNED: (["give_back"], "nộp lại trước 09 giờ 00 phút 00 giây, ngày 04/4/2024."),
+    State.RETURNED: (["give_back"], "nộp lại (hạn: trước 09:00 ngày 4/4/2024)."),
     State.WITHDRAWN: (["withdraw"], "bấm «Soạn lại» rồi nộp lại khi còn thời gian đăng ký."),
     State.DRAFT: (["withdraw", "reopen"], "đang được soạn lại và chưa nộp."),
 }

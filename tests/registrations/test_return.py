@@ -52,7 +52,7 @@ def test_the_return_is_recorded_with_who_when_and_why(submitted, secretary, clie
     entry = entries(submitted)[-1]
     role = "Văn phòng - thống kê"
     assert told(entry) == (Action.REGISTRATION_RETURNED, secretary, "Trần Thị Mai", role, OPEN)
-    assert entry.note == f"{REASON} (nộp lại trước 00 giờ 00 phút 00 giây, ngày 13/4/2024)"
+    assert entry.note == f"{REASON} (hạn nộp lại: hết ngày 12/4/2024)"
     assert changes(entry) == {"state": ["submitted", "returned"]}
 
 
