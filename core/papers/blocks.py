@@ -23,7 +23,8 @@ from core.papers.markup import inline, joined, tag
 from core.papers.tables import table_html
 from core.papers.words import clean, heading_text, plain
 
-LONG = 1.3  # of a line: a paragraph that has two, and can stand alone over a signature
+INDENT_MM = 12.7  # of a first line (paper.css)
+SURE_MM = 1.0  # what our measure of a line may be off by
 
 
 def body_html(
@@ -97,9 +98,16 @@ def _paragraph(paragraph: Paragraph, room_mm: float) -> SafeString:
         "bold": paragraph.bold,
         "italic": paragraph.italic,
         "with-next": paragraph.keep_with_next,
-        "long": metrics.width_mm(plain(paragraph.text), 14) > LONG * room_mm,
+        # Of two lines or more: with them alone a signature may begin a page.
+        "long": _wide(paragraph) > room_mm + SURE_MM,
     }
     return tag("p", inline(paragraph.text), " ".join(look for look, has in looks.items() if has))
+
+
+def _wide(paragraph: Paragraph) -> float:
+    """How long the paragraph is on one line, with its indent, in mm."""
+    indent = INDENT_MM if paragraph.indent else 0.0
+    return indent + metrics.width_mm(plain(paragraph.text), 14, bold=paragraph.bold)
 
 
 def _field(field: Field) -> SafeString:

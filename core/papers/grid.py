@@ -11,7 +11,7 @@ PADDING_MM = 2.9  # both sides of a cell, with its borders
 STEPS = 80
 RAGGED = 0.4
 TALL_LINES = 20  # a row of more lines may be split between two pages
-HIGH_LINES = 8  # a row of more lines may stand alone on a page
+HIGH_LINES = 3  # a row of more lines may stand alone on a page
 WORD_LETTERS = 12  # a longer word may be broken where the columns have no room
 NUMBER = Column("TT", width=0.1, kind="center")  # as narrow as its numbers allow
 

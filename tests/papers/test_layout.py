@@ -9,7 +9,7 @@ import pytest
 
 from core.papers.content import Block, Column, Items, Lines, Paper, Paragraph, Signature, Table
 from core.papers.pdf import to_pdf
-from core.papers.words import day_words
+from core.papers.words import day_words, end
 from tests.papers.measure import Pdf, squeeze
 from tests.papers.samples import CHAIRMAN, FORM, PLEDGE, REPORT, SHORT, TEXT, listing, with_body
 from tests.papers.verify import NATION, faults, sections
@@ -173,6 +173,35 @@ def test_the_signature_is_never_alone_wherever_the_page_ends(ending: str, lines:
     paper = with_body(*ENDS[ending](lines))
 
     assert faults(to_pdf(paper), paper) == []
+
+
+TWO_LINES = end("Trên đây là báo cáo kết quả thực hiện phong trào thi đua của Ủy ban nhân dân xã")
+ONE_LINE = end("Trên đây là báo cáo kết quả của xã")
+
+
+@pytest.mark.parametrize(("last", "page"), [(TWO_LINES, 0), (ONE_LINE, 1)])
+def test_no_more_of_the_text_than_its_last_two_lines_goes_along_with_a_signature(
+    last: str, page: int
+) -> None:
+    table = Table((Column("Tên"), Column("Số")), [("Thôn Đông", "1"), ("Buôn Čuăh", "2")])
+    paper = with_body(*(Paragraph(f"Dòng {n}.") for n in range(16)), table, Paragraph(last))
+
+    pdf = Pdf(to_pdf(paper))
+
+    assert [len(pdf.sizes), pdf.find("Nguyễn Văn A")[0].page] == [2, 1]
+    (begun,) = [piece for piece in pdf.pieces if piece.text.startswith("Trên đây")]
+    assert (pdf.find("Buôn Čuăh")[0].page, begun.page) == (page, 1)
+
+
+@pytest.mark.parametrize(("letters", "pages"), [(120, [0, 1]), (90, [1, 1])])
+def test_only_a_high_row_stands_alone_under_its_header(letters: int, pages: list[int]) -> None:
+    rows = [("Một", TEXT[:letters]), ("Hai", TEXT[:letters])]
+    table = Table((Column("Tên"), Column("Nội dung", width=0.25)), rows)
+    paper = with_body(*(Paragraph(f"Dòng {n}.") for n in range(17)), table, *[Paragraph(TEXT)] * 3)
+
+    pdf = Pdf(to_pdf(paper))
+
+    assert [pdf.find(name)[0].page for name in ("Một", "Hai")] == pages
 
 
 def test_a_text_of_twenty_thousand_letters_fills_pages_and_nothing_else_changes() -> None:

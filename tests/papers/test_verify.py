@@ -123,6 +123,7 @@ def test_a_paper_with_a_number_in_its_reference_broken_on_purpose_is_found_out(s
 
 BROKEN_REPORT = {
     ".bases { font-style: normal }": "căn cứ không in nghiêng",
+    ".body > p:nth-of-type(1) { break-after: page }": "trang 6: bỏ trống",
     ".word { font-weight: normal }": "phụ lục sai từ",
     ".annex h1 { text-align: left !important }": "phụ lục sai từ, số hoặc tên",
     ".reference { font-style: normal }": "dòng kèm theo",

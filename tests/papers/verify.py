@@ -7,8 +7,9 @@ every page; the components are looked over in `components`.
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
-from core.papers.content import Annex, Paper, Paragraph, Table
+from core.papers.content import Annex, PageBreak, Paper, Paragraph, Table
 from core.papers.words import clean, plain
 from tests.papers import components
 from tests.papers.measure import LOST, MM, Mark, Pdf, Piece, squeeze
@@ -28,6 +29,9 @@ from tests.papers.said import texts
 __all__ = ["NATION", "faults", "sections"]
 
 SHORT, LONG = 210.0, 297.0
+# More than the highest of what may not be torn: a row of twenty lines, a chart with its title.
+MOST_FREE = {False: 140.0, True: 115.0}
+UNSEEN = 35.0  # the room for a hand and a seal that nothing is printed under, and what is over it
 HIGH = 0.55  # what a letter is high, of its size: lines nearer than that touch
 
 
@@ -52,6 +56,7 @@ def _faults(pdf: Pdf, paper: Paper) -> list[str]:
         for look in (
             _pages,
             _margins,
+            _room,
             _overlaps,
             _numbers,
             _fonts,
@@ -103,6 +108,27 @@ def _margins(pdf: Pdf, paper: Paper) -> Iterator[str]:
         )
         if not inside:
             yield f"trang {thing.page + 1}: ra ngoài lề: {what[:40]!r}"
+
+
+def _room(pdf: Pdf, paper: Paper) -> Iterator[str]:
+    """No page is left half empty while the part goes on, unless its content breaks the page.
+
+    What stands on the last page did not fit on the one before.
+    """
+    for part, pages in zip((paper, *paper.annexes), sections(pdf, paper), strict=False):
+        if any(isinstance(block, PageBreak) for block in part.body):
+            continue
+        for page, after in pairwise(pages):
+            free = pdf.sizes[page][1] - BOTTOM - _end(pdf, page)
+            last = _end(pdf, after) - TOP + UNSEEN
+            if free > (last if after == pages[-1] else MOST_FREE[part.landscape]):
+                yield f"trang {page + 1}: bỏ trống {free:.0f} mm"
+
+
+def _end(pdf: Pdf, page: int) -> float:
+    """Where the page ends, from its upper edge."""
+    ends = [piece.y for piece in pdf.on(page)]
+    return max(ends + [mark.y1 for mark in pdf.marks if mark.page == page], default=TOP)
 
 
 def _overlaps(pdf: Pdf, paper: Paper) -> Iterator[str]:
