@@ -5,6 +5,8 @@ import re
 from bs4 import BeautifulSoup, Tag
 from django.http import HttpResponse
 
+from tests.typed.page import text_boxes
+
 POLICY = {
     "default-src 'self'",
     "script-src 'self'",
@@ -28,6 +30,17 @@ def faults(answer: HttpResponse) -> list[str]:
     """Everything that is wrong with the page and its headers, a line each."""
     page = BeautifulSoup(answer.content, "html.parser")
     return [*_headers(answer), *_head(page), *_inline(page), *_forms(page), *_ids(page)]
+
+
+def forgetful(answer: HttpResponse) -> list[list[str]]:
+    """The boxes of each form into which a person types and that keeps nothing (decision 0006).
+
+    Passwords are never kept.
+    """
+    page = BeautifulSoup(answer.content, "html.parser")
+    forms = page.select("main form[method=post]:not([data-keeps-typed])")
+    found = [text_boxes(each) for each in forms if not each.select_one("[type=password]")]
+    return [names for names in found if names]
 
 
 def is_page(answer: HttpResponse) -> bool:

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from tests.conftest import ClockClient
 from tests.factories import OPEN, REVIEW
-from tests.structure.page import HEADERS, POLICY, faults, is_page
+from tests.structure.page import HEADERS, POLICY, faults, forgetful, is_page
 from tests.structure.world import World, addresses, url_names
 
 PEOPLE = [
@@ -48,6 +48,8 @@ def test_every_page_that_a_person_can_open_is_in_order(world, name, instant):
         if answer.status_code != 405 and is_page(answer):
             seen += 1
             found += [f"{address}: {fault}" for fault in faults(answer)]
+            if name != "visitor":  # nothing is kept of somebody who is not known
+                found += [f"{address}: forgets {names}" for names in forgetful(answer)]
 
     assert found == []
     assert seen > 5
@@ -130,6 +132,7 @@ BAD = {
     "points nowhere: #tren": ("<p>Chữ", '<a href="#tren">lên</a><p>Chữ'),
     "points nowhere: #giup": ('id="ten"', 'id="ten" aria-describedby="giup"'),
 }
+PASSWORD = '<form method="post"><input name="login"><input type="password" name="password"></form>'
 GOOD = (
     '<html lang="vi"><title>Trang – Thi đua</title><main><h1>Đầu</h1><p>Chữ</p>'
     '<form method="post"><input type="hidden" name="csrfmiddlewaretoken">'
@@ -152,6 +155,13 @@ def test_a_fault_is_found(fault):
     assert GOOD.count(old) == 1
 
     assert faults(answer_of(GOOD.replace(old, new))) == [fault]
+
+
+def test_a_form_that_forgets_what_is_typed_is_found():
+    assert forgetful(answer_of(GOOD)) == [["ten"]]
+    assert forgetful(answer_of(GOOD.replace('<form method="post"', "<form"))) == []
+    assert forgetful(answer_of(GOOD.replace("<form", "<form data-keeps-typed"))) == []
+    assert forgetful(answer_of(f"<main>{PASSWORD}</main>")) == []
 
 
 @pytest.mark.parametrize("header", [*HEADERS, "Content-Security-Policy"])
