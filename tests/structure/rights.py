@@ -10,6 +10,7 @@ from accounts.models import Authority, Unit
 from accounts.permissions import Person
 from accounts.states import Role
 from awards import permissions as awards
+from campaigns import permissions as campaigns
 from campaigns.models import Campaign
 from registrations import permissions as registrations
 from registrations.deadlines import Term
@@ -144,6 +145,9 @@ OTHERS: dict[str, Callable[[Person, World], Any]] = {
     ),
     "awards.permissions.can_make_papers": (
         lambda who, world: awards.can_make_papers(who, world.campaign)
+    ),
+    "campaigns.permissions.can_state_plan": (
+        lambda who, world: campaigns.can_state_plan(who, world.campaign)
     ),
     "accounts.models.Authority.visible_to": (
         lambda who, world: sees(Authority, who, world.authority)

@@ -11,6 +11,7 @@ from awards import permissions as awards_permissions
 from awards import states as award_states
 from awards.states import NEXT as BUNDLE_NEXT
 from awards.states import BundleState
+from campaigns import permissions as campaigns_permissions
 from campaigns.states import PhaseKind
 from campaigns.timeline import Stop
 from core.calendar import COMMUNE_TZ
@@ -140,7 +141,7 @@ def test_when_it_may_be_done_is_told(world):
 
 
 def test_every_permission_is_told():
-    modules = (registrations_permissions, awards_permissions)
+    modules = (campaigns_permissions, registrations_permissions, awards_permissions)
 
     assert [each for each in rights.unnamed(modules) if each not in award_rights.known()] == []
 

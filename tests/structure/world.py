@@ -277,6 +277,7 @@ def _keys(world: World) -> Keys:
     named = {
         "demo_enter": [("vanphong",)],
         "campaigns:public": [(world.authority.slug, campaign.slug)],
+        "campaigns:plan_facts": [(campaign.pk,)],
         "registrations:start": [(campaign.pk, unit.pk) for unit in units],
         "registrations:desk": [(campaign.pk,)],
         "registrations:extensions": [(campaign.pk,)],

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from campaigns.models import Campaign
+from campaigns.permissions import can_state_plan
 from campaigns.states import SubjectKind
 from campaigns.timeline import phase_line
 
@@ -23,6 +24,7 @@ def public(request, authority: str, slug: str):
     criteria = list(campaign.criteria.all())
     context = {
         "campaign": campaign,
+        "states_plan": bool(can_state_plan(request.user, campaign)),
         "line": phase_line(campaign, request.received_at),
         "groups": [
             (kind, [each for each in criteria if each.subject_kind == kind]) for kind in SubjectKind
