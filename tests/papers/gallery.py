@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 OUT = Path(__file__).resolve().parents[2] / "docs" / "papers"
-DPI, SHADES = 60, 16
+DPI, SHADES = 80, 16
 
 
 def main() -> None:

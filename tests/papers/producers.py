@@ -187,6 +187,7 @@ PRODUCERS: dict[str, Producer] = {
     "bao-cao-thanh-tich-ho": _achievements(SubjectKind.HOUSEHOLD),
     "bao-cao-tom-tat-tap-the": _achievements(SubjectKind.COLLECTIVE, short=True),
     "bao-cao-tom-tat-ca-nhan": _achievements(SubjectKind.INDIVIDUAL, short=True),
+    "bao-cao-tom-tat-ho": _achievements(SubjectKind.HOUSEHOLD, short=True),
     "danh-sach-de-nghi": _nominees,
     "phieu-cham-diem": _sheets,
     "giay-moi": _of_sessions(awards.invitation),

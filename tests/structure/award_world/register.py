@@ -18,6 +18,14 @@ class Stand(Enum):
     GIVEN_BACK = "given back"
 
 
+NAMES = {
+    Stand.ENTERED: "Lê Thị Sáu",
+    Stand.TAKEN_DOWN: "Hoàng Văn Chín",
+    Stand.REVOKED: "Y Thu Mlô",
+    Stand.GIVEN_BACK: "H'Lan Êban",
+}
+
+
 def make(world) -> None:
     """`world.award` is shown with a photo, and somebody asked about it; one of each other stand."""
     office = world.people["secretariat"]
@@ -45,7 +53,7 @@ def make(world) -> None:
 
 
 def _award(world, stand: Stand, office) -> Award:
-    entrant = factories.make_entrant(world.full, f"Người {stand.name.title()}")
+    entrant = factories.make_entrant(world.full, NAMES[stand])
     award = award_factories.make_granted(factories.make_nomination(world.full, entrant), office)
     if stand == Stand.TAKEN_DOWN:
         award_factories.make_honour(
