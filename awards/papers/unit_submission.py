@@ -9,8 +9,8 @@ from datetime import date
 
 from accounts.models import Unit
 from accounts.states import UnitKind
-from awards.decisions.proposals import KIND_ORDER
 from awards.decisions.readback import GROUP_WORDS
+from awards.kinds import KIND_ORDER
 from awards.models import Nomination, UnitVote
 from awards.papers.award_list import bases_in_force, period, post_and_unit
 from awards.states import NominationState, Procedure
