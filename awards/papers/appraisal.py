@@ -10,8 +10,15 @@ from datetime import datetime
 from awards.council.appraising import Appraised, Mark, appraise
 from awards.models import CouncilSession
 from awards.papers.invitation import COUNCIL
-from awards.papers.sitting import committee_line, counted, day_of, full_name, rows_by_kind
-from awards.states import CouncilRole, DossierPart, NominationState
+from awards.papers.sitting import (
+    committee_line,
+    counted,
+    day_of,
+    full_name,
+    rows_by_kind,
+    standing_office,
+)
+from awards.states import DossierPart, NominationState
 from campaigns.models import AwardTier
 from core.calendar import local_day, paper_date, paper_day, two_digits
 from core.numbers import format_total
@@ -24,7 +31,6 @@ from core.papers.content import (
     Paper,
     Paragraph,
     Row,
-    Signature,
     Table,
 )
 from core.papers.words import attached_to, end, listed
@@ -62,7 +68,7 @@ def appraisal_report(session: CouncilSession, at: datetime) -> Paper:
             *_refused(session),
             *_asked(session),
         ),
-        signatures=(_signature(session),),
+        signatures=(standing_office(session.council, session.secretary),),
         recipients=("Như trên", "Lưu: VT, Hồ sơ Hội đồng"),
         annexes=(_table(session, found, year),),
         title="Báo cáo thẩm định hồ sơ khen thưởng",
@@ -136,16 +142,6 @@ def _asked(session: CouncilSession) -> tuple[Block, ...]:
             )
         ),
     )
-
-
-def _signature(session: CouncilSession) -> Signature:
-    """The standing member of the council; without one its secretary."""
-    members = {each.role: each for each in session.council.members.all()}
-    standing = members.get(CouncilRole.STANDING)
-    member, post = standing or session.secretary, "ỦY VIÊN THƯỜNG TRỰC"
-    if standing is None:
-        post = "THƯ KÝ HỘI ĐỒNG"
-    return Signature(("TM. THƯỜNG TRỰC HỘI ĐỒNG", post), name=member.full_name)
 
 
 def _table(session: CouncilSession, found: list[Appraised], year: int) -> Annex:

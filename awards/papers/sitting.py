@@ -5,11 +5,11 @@ from datetime import date, datetime
 
 from awards.decisions.readback import GROUP_WORDS
 from awards.kinds import KIND_ORDER
-from awards.models import CouncilMember, CouncilSession, Nomination, SessionItem
+from awards.models import Council, CouncilMember, CouncilSession, Nomination, SessionItem
 from awards.states import CouncilRole
 from campaigns.states import SubjectKind
 from core.calendar import COMMUNE_TZ, local_day, paper_day, two_digits
-from core.papers.content import GroupRow, Row
+from core.papers.content import GroupRow, Row, Signature
 from core.papers.words import NUMBER_GAP, roman
 
 
@@ -80,6 +80,16 @@ def presiding(session: CouncilSession) -> str:
     """The post of whoever presides, in capitals."""
     chair = session.chair
     return "CHỦ TỊCH HỘI ĐỒNG" if chair.role == CouncilRole.CHAIR else "CHỦ TỌA PHIÊN HỌP"
+
+
+def standing_office(council: Council | None, secretary: CouncilMember | None = None) -> Signature:
+    """The council's standing member; without one the secretary; without a council open."""
+    members = {each.role: each for each in council.members.all()} if council else {}
+    standing = members.get(CouncilRole.STANDING)
+    secretary = secretary or members.get(CouncilRole.SECRETARY)
+    post = "THƯ KÝ HỘI ĐỒNG" if standing is None and secretary else "ỦY VIÊN THƯỜNG TRỰC"
+    member = standing or secretary
+    return Signature(("TM. THƯỜNG TRỰC HỘI ĐỒNG", post), name=member.full_name if member else "")
 
 
 def described(member: CouncilMember) -> str:
