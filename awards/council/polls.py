@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 from awards.council.quorum import Quorum
 from awards.council.voting import Room, Tally, Votes
-from awards.kinds import kind_place
 from awards.models import (
     Attendance,
     CouncilMember,
@@ -138,21 +137,15 @@ def poll_of(session: CouncilSession) -> Poll:
         session=session,
         members=members,
         room=room,
-        items=tuple(_items(session)),
+        items=tuple(
+            session.items.select_related(
+                "nomination__unit", "nomination__entrant", "nomination__campaign", "tier"
+            )
+        ),
         recused=recused,
         rounds=tuple(session.rounds.prefetch_related("items")),
         opinions=opinions,
         written=_written(session, room, recused),
-    )
-
-
-def _items(session: CouncilSession) -> list[SessionItem]:
-    """The candidates in the order of all lists, whatever agenda was written down."""
-    rows = session.items.select_related(
-        "nomination__unit", "nomination__entrant", "nomination__campaign", "tier"
-    )
-    return sorted(
-        rows, key=lambda each: (kind_place(each.nomination.subject_kind), each.order, each.pk)
     )
 
 
