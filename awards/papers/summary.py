@@ -283,7 +283,7 @@ def _awards(counted: Figures) -> tuple[Block, ...]:
         Table(
             columns=(
                 Column("Hình thức khen thưởng"),
-                *(Column(kind.label, width=24, kind="number") for kind in KIND_ORDER),
+                *(Column(kind.label, width=28, kind="number") for kind in KIND_ORDER),
                 Column("Cộng", width=20, kind="number"),
             ),
             rows=[
