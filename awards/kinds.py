@@ -1,4 +1,4 @@
-"""Kinds of subject and of paper as addresses name them."""
+"""Kinds of subject and of paper: as addresses name them, and in which order lists have them."""
 
 from awards.states import PaperKind
 from campaigns.states import SubjectKind
@@ -9,6 +9,9 @@ KINDS = {
     "ho-gia-dinh": SubjectKind.HOUSEHOLD,
 }
 WORDS = {kind: word for word, kind in KINDS.items()}
+# In this order every list has them: collectives and households before individuals (NĐ 152/2025,
+# điều 28 đến điều 30).
+KIND_ORDER = (SubjectKind.COLLECTIVE, SubjectKind.HOUSEHOLD, SubjectKind.INDIVIDUAL)
 PAPER_KINDS = {
     "bao-cao-tong-hop-dang-ky": PaperKind.SUMMING_UP,
     "bao-cao-tham-dinh": PaperKind.APPRAISAL,
@@ -24,3 +27,8 @@ PAPER_KINDS = {
     "bao-cao-tong-ket": PaperKind.SUMMARY,
 }
 PAPER_WORDS = {kind: word for word, kind in PAPER_KINDS.items()}
+
+
+def kind_place(kind: str) -> int:
+    """Where the group of a kind stands on a list."""
+    return KIND_ORDER.index(SubjectKind(kind))

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from awards.decisions.eligibility import hold_blocks
+from awards.kinds import KIND_ORDER
 from awards.models import CouncilSession, DecisionLine, Nomination, SessionItem
 from awards.scores.standings import Place, ranking
 from awards.states import LIVE_LINES, ItemOutcome, LineState, Procedure, SessionState
 from campaigns.models import AwardTier
-from campaigns.states import SubjectKind
 from core.calendar import local_day, short_day
 
 NOT_RUNNING = "Không còn trong danh sách đưa vào xét."
@@ -43,9 +43,7 @@ class Candidate:
 
 def candidates(session: CouncilSession, day: date) -> list[Candidate]:
     """Everybody in the running of the campaign, by kind and rank, with what stands against them."""
-    places = [
-        place for kind in SubjectKind for place in ranking(session.campaign, SubjectKind(kind))
-    ]
+    places = [place for kind in KIND_ORDER for place in ranking(session.campaign, kind)]
     nominations = [place.nomination for place in places]
     items = {each.nomination_id: each for each in session.items.select_related("tier")}
     holds = hold_blocks(nominations, day)

@@ -8,9 +8,11 @@ from enum import Enum
 
 from django.db.models import prefetch_related_objects
 
+from awards.council.agenda import NOT_RUNNING
 from awards.decisions.eligibility import hold_blocks
 from awards.models import AwardFile, CouncilSession, Nomination, SessionItem
 from awards.nominations.completeness import Missing, missing_of
+from awards.nominations.course import Stood, stood_at
 from awards.scores.scoring import Standing
 from awards.scores.standings import ranking, standing_of
 from awards.states import AwardFileUse, DossierPart, NominationState, Procedure
@@ -46,7 +48,7 @@ class Appraised:
 
 
 def appraise(session: CouncilSession, at: datetime) -> list[Appraised]:
-    """Every candidate of the session in its order; holds are those of the day of the meeting.
+    """Every candidate of the session in its order, as the candidates stood at the meeting.
 
     A fixed number of queries while all are in the running.
     """
@@ -64,7 +66,9 @@ def appraise(session: CouncilSession, at: datetime) -> list[Appraised]:
         each.campaign = session.campaign  # so that its criteria are read once
     missing = missing_of(nominations)
     confirmed = _confirmed(nominations)
-    holds = hold_blocks(nominations, local_day(session.opened_at or at))
+    moment = session.opened_at or at
+    holds = hold_blocks(nominations, local_day(moment))
+    stood = stood_at(nominations, moment)
     standings = _standings(session, nominations)
     return [
         _appraised(
@@ -73,9 +77,14 @@ def appraise(session: CouncilSession, at: datetime) -> list[Appraised]:
             item.nomination_id in confirmed,
             holds.get(item.nomination_id, ()),
             standings[item.nomination_id],
+            _is_running(stood.get(item.nomination_id)),
         )
         for item in items
     ]
+
+
+def _is_running(stood: Stood | None) -> bool:
+    return stood is not None and stood.state == NominationState.ACCEPTED
 
 
 def _standings(session: CouncilSession, nominations: Sequence[Nomination]) -> dict[int, Standing]:
@@ -101,6 +110,7 @@ def _appraised(
     confirmed: bool,
     holds: Sequence[str],
     standing: Standing,
+    is_running: bool,
 ) -> Appraised:
     parts = [each.part for each in missing]
     total = standing.total if item.total is None else item.total
@@ -113,7 +123,11 @@ def _appraised(
         reached=standing.tier,
         facts=tuple(each.words for each in standing.marks if each.words),
         failed=failed,
-        objections=(*holds, *_against(item, standing, bool(parts), bool(failed))),
+        objections=(
+            *holds,
+            *(() if is_running else (NOT_RUNNING,)),
+            *_against(item, standing, bool(parts), bool(failed)),
+        ),
     )
 
 
@@ -138,8 +152,6 @@ def _against(
 ) -> tuple[str, ...]:
     """What the council should know before it votes, a sentence each."""
     found = []
-    if item.nomination.state != NominationState.ACCEPTED:
-        found.append("Không còn trong danh sách đưa vào xét.")
     if incomplete:
         found.append("Hồ sơ còn thiếu, đề nghị bổ sung trước khi xét.")
     if standing.total is None and item.total is None:

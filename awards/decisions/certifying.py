@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from accounts.models import Authority
+from awards.kinds import kind_place
 from awards.models import Award, CertificateStock, Decision
 from awards.models.register import AwardQuerySet
 from awards.register.outgoing import with_replacement
@@ -10,18 +11,13 @@ from campaigns.models import Campaign
 from campaigns.states import SubjectKind, TierLevel
 
 LEVEL_NAMES = {TierLevel.COMMUNE: "xã", TierLevel.DISTRICT: "huyện", TierLevel.PROVINCE: "tỉnh"}
-# Collectives and households before individuals (NĐ 152/2025, điều 28–30).
-KIND_ORDER = [SubjectKind.COLLECTIVE, SubjectKind.HOUSEHOLD, SubjectKind.INDIVIDUAL]
 
 
 def in_order(awards: Iterable[Award]) -> list[Award]:
     """Collectives, households, individuals; each as the list of its decision stands."""
     return sorted(
-        awards,
-        key=lambda each: (
-            KIND_ORDER.index(SubjectKind(each.subject_kind)), each.line.order, each.number
-        ),
-    )  # fmt: skip
+        awards, key=lambda each: (kind_place(each.subject_kind), each.line.order, each.number)
+    )
 
 
 def printable(decision: Decision) -> list[Award]:

@@ -1,18 +1,20 @@
 """Whether the papers of a list fit together: «trình ký» as a careful office checks it.
 
-As many names as reports; each name with its papers (điều 84); names and posts the same wherever
-they stand; the council met before the paper's day; what the paper cites has its number and day.
-What blocks keeps the paper from being issued; the rest is told and decided by a person.
+As many names as reports; each name with its papers (điều 84); names and posts the same on the
+papers that go up together; the council met before the paper's day; what the paper cites has its
+number and day. What blocks keeps the paper from being issued; the rest is told and decided by a
+person.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 
 from django.urls import reverse
 
+from awards.decisions.findings import Finding, Rule, about
+from awards.decisions.naming import otherwise, renamed
 from awards.decisions.readback import ON_PAPER
 from awards.kinds import PAPER_WORDS
 from awards.models import (
@@ -21,65 +23,19 @@ from awards.models import (
     Nomination,
     NominationHandIn,
     OutgoingPaper,
-    SessionItem,
 )
 from awards.nominations.completeness import Missing, missing_of
-from awards.nominations.snapshot import Words, differences, words_of
+from awards.nominations.snapshot import Words, words_of
 from awards.register.outgoing import Issued, issued_for, key_of
 from awards.states import (
-    LIVE_LINES,
     DecisionKind,
     DecisionState,
     DossierPart,
     ItemOutcome,
     LineState,
     PaperKind,
-    SessionState,
 )
-from campaigns.models import Campaign
 from core.calendar import local_day, short_day, two_digits
-
-
-class Rule(Enum):
-    """What is checked, and whether a paper that breaks it is not issued."""
-
-    EMPTY = "Danh sách có tên", True
-    COUNT = "Số tên bằng số báo cáo thành tích", True
-    REPORT = "Báo cáo thành tích của từng tên", True
-    MINUTES = "Biên bản họp bình xét của đơn vị", True
-    CONFIRMATION = "Giấy xác nhận khoản đóng góp", True
-    VOTE = "Hội đồng đã thông qua đúng hình thức này", True
-    SESSION_DAY = "Hội đồng họp trước ngày văn bản", True
-    CITED_LATER = "Văn bản được dẫn có trước ngày văn bản", True
-    CITED_MISSING = "Văn bản được dẫn có số, ngày", False
-    SUBJECT = "Chức vụ, nghề nghiệp, nơi ở ghi đủ", False
-    NAMES = "Tên, chức vụ, đơn vị ghi như nhau", False
-    REGISTER = "Sổ khen thưởng đúng như danh sách", False
-    UNLISTED = "Mọi trường hợp Hội đồng thông qua có trong danh sách", False
-
-    def __init__(self, title: str, blocks: bool) -> None:
-        self.title = title
-        self.blocks = blocks
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something that does not fit: by which rule, the sentence, and the page to mend it on."""
-
-    rule: Rule
-    sentence: str
-    where: str = ""
-    url: str = ""
-
-    @property
-    def title(self) -> str:
-        """What is checked."""
-        return self.rule.title
-
-    @property
-    def blocks(self) -> bool:
-        """Whether it keeps the paper from being issued."""
-        return self.rule.blocks
 
 
 @dataclass(frozen=True)
@@ -102,7 +58,6 @@ OF_PART = {
     DossierPart.CONFIRMATION: Rule.CONFIRMATION,
     DossierPart.SUBJECT: Rule.SUBJECT,
 }
-_COMPARED = frozenset({DossierPart.SUBJECT.value, DossierPart.REPORT.value})
 # What a paper cites (`awards.papers`), by its kind.
 CITED = {
     DecisionKind.DECISION: PaperKind.COUNCIL_SUBMISSION,
@@ -129,21 +84,6 @@ def check(decisions: Sequence[Decision], day: date) -> list[Checked]:
         rows.sort(key=lambda each: not each.blocks)
         found.append(Checked(decision, tuple(rows)))
     return found
-
-
-def campaign_findings(campaign: Campaign) -> tuple[Finding, ...]:
-    """What does not fit in the campaign as a whole: names that the council passed, on no list."""
-    passed = SessionItem.objects.filter(
-        session__campaign=campaign,
-        session__state=SessionState.CLOSED,
-        outcome=ItemOutcome.PASSED,
-    )
-    number = passed.exclude(nomination__lines__state__in=LIVE_LINES).count()
-    if not number:
-        return ()
-    sentence = f"{two_digits(number)} trường hợp Hội đồng thông qua chưa có trong danh sách nào."
-    url = reverse("awards:decisions", args=[campaign.pk])
-    return (Finding(Rule.UNLISTED, sentence, "Quyết định, tờ trình", url),)
 
 
 class _Facts:
@@ -183,7 +123,10 @@ def _of(decision: Decision, facts: _Facts, day: date) -> Iterator[Finding]:
     for line in lines:
         yield from _papers(line.nomination, facts)
         yield from _vote(decision, line)
-        yield from _words(line.nomination, facts)
+        key = line.nomination_id
+        yield from otherwise(line.nomination, facts.words[key], facts.handed_in.get(key))
+        if decision.state != DecisionState.ISSUED:
+            yield from renamed(line.nomination)
     yield from _session_day(decision, day)
     yield from _cited(decision, facts, day)
     if decision.state == DecisionState.ISSUED:
@@ -204,56 +147,18 @@ def _counted(lines: Sequence[DecisionLine], facts: _Facts) -> Iterator[Finding]:
 def _papers(nomination: Nomination, facts: _Facts) -> Iterator[Finding]:
     for each in facts.missing[nomination.pk]:
         if each.part in OF_PART:
-            yield _about(OF_PART[each.part], nomination, each.sentence)
+            yield about(OF_PART[each.part], nomination, each.sentence)
 
 
 def _vote(decision: Decision, line: DecisionLine) -> Iterator[Finding]:
     """Passed for this form; who was refused above falls back to a lower one."""
     item, tier = line.item, decision.tier
     if item.outcome != ItemOutcome.PASSED:
-        yield _about(Rule.VOTE, line.nomination, "Hội đồng chưa thông qua trường hợp này.")
+        yield about(Rule.VOTE, line.nomination, "Hội đồng chưa thông qua trường hợp này.")
     elif line.falls_back_from_id is None and item.award_tier.pk != tier.pk:
         passed = item.award_tier.short_name
         sentence = f"Hội đồng thông qua {passed}, danh sách là {tier.short_name}."
-        yield _about(Rule.VOTE, line.nomination, sentence)
-
-
-def _words(nomination: Nomination, facts: _Facts) -> Iterator[Finding]:
-    """The nomination against the unit's list, and against what was last handed in."""
-    for name, told in _listed_otherwise(nomination):
-        yield _about(Rule.NAMES, nomination, f"Bản đăng ký ghi {name} «{told}».")
-    old = facts.handed_in.get(nomination.pk)
-    if old is None:
-        return
-    new = facts.words[nomination.pk]
-    for change in differences(_only_compared(old), _only_compared(new)):
-        labels = ", ".join(f"«{each.label}»" for each in change.fields)
-        sentence = f"{change.part} khác với bản đơn vị đã nộp: {labels}."
-        yield _about(Rule.NAMES, nomination, sentence)
-
-
-def _only_compared(words: Words) -> Words:
-    return {part: lines for part, lines in words.items() if part in _COMPARED}
-
-
-def _listed_otherwise(nomination: Nomination) -> Iterator[tuple[str, str]]:
-    """What the unit's list says otherwise: what it is called there, and the words there."""
-    if nomination.is_collective:
-        if nomination.subject_name != nomination.unit.name:
-            yield "tên đơn vị", nomination.unit.name
-        return
-    entrant = nomination.entrant
-    if entrant is None:
-        return
-    pairs = (
-        ("họ tên", nomination.subject_name, entrant.full_name),
-        ("năm sinh", nomination.birth_year, entrant.birth_year),
-        ("chức vụ, nghề nghiệp", nomination.occupation, entrant.occupation),
-        ("nơi ở", nomination.address, entrant.address),
-    )
-    for name, here, there in pairs:
-        if here != there:
-            yield name, str(there or "")
+        yield about(Rule.VOTE, line.nomination, sentence)
 
 
 def _session_day(decision: Decision, day: date) -> Iterator[Finding]:
@@ -294,15 +199,9 @@ def _register(lines: Sequence[DecisionLine]) -> Iterator[Finding]:
             continue
         award = getattr(line, "award", None)
         if award is None:
-            yield _about(Rule.REGISTER, line.nomination, "Chưa vào sổ khen thưởng.")
+            yield about(Rule.REGISTER, line.nomination, "Chưa vào sổ khen thưởng.")
         elif (award.name, award.post) != (line.nomination.name, line.nomination.occupation):
             told = ", ".join(filter(None, (award.name, award.post)))
             sentence = f"Sổ khen thưởng ghi «{told}»."
             url = award.get_absolute_url()
             yield Finding(Rule.REGISTER, f"{line.nomination.name}: {sentence}", "Mục trong sổ", url)
-
-
-def _about(rule: Rule, nomination: Nomination, sentence: str) -> Finding:
-    return Finding(
-        rule, f"{nomination.name}: {sentence}", "Hồ sơ đề nghị", nomination.get_absolute_url()
-    )

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from awards.decisions.eligibility import hold_blocks
 from awards.decisions.noticing import notice_blocks
+from awards.kinds import kind_place
 from awards.models import CouncilSession, Decision, DecisionLine, Nomination, SessionItem
 from awards.nominations.history import conflicts_of
 from awards.states import (
@@ -17,12 +18,8 @@ from awards.states import (
     SessionState,
 )
 from campaigns.models import Campaign
-from campaigns.states import SubjectKind
 from core.calendar import local_day
 from core.shares import percent_words
-
-# The order of groups on the lists that go with decisions.
-KIND_ORDER = (SubjectKind.COLLECTIVE, SubjectKind.HOUSEHOLD, SubjectKind.INDIVIDUAL)
 
 OUT_OF_THE_RUNNING = "Đề nghị không còn trong diện xét: {state}."
 WAS_STRUCK = "Chủ tịch đã rút tên khỏi danh sách {tier}: {reason}."
@@ -118,7 +115,7 @@ def _passed(campaign: Campaign, session: CouncilSession | None) -> list[SessionI
         rows,
         key=lambda each: (
             each.award_tier.order,
-            KIND_ORDER.index(SubjectKind(each.nomination.subject_kind)),
+            kind_place(each.nomination.subject_kind),
             each.order,
             each.pk,
         ),

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from django.db.models import Q
 
 from awards.decisions.eligibility import hold_blocks
+from awards.kinds import kind_place
 from awards.models import Nomination, Notice, NoticeLine, SessionItem
 from awards.states import ItemOutcome, NoticeState, SessionState
 from campaigns.models import AwardTier, Campaign
@@ -18,8 +19,6 @@ from campaigns.states import SubjectKind
 from core.calendar import local_day
 
 ELSEWHERE = "Đã có trong thông báo công khai khác."
-# In this order a list is read out: collectives and households before people (NĐ 152/2025, điều 30).
-_ORDER = [SubjectKind.COLLECTIVE, SubjectKind.HOUSEHOLD, SubjectKind.INDIVIDUAL]
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ def public_lines(notice: Notice) -> list[PublicLine]:
 def proposals(campaign: Campaign, at: datetime, notice: Notice | None = None) -> list[Proposal]:
     """Every candidate in the running, for drawing up a list or changing `notice`."""
     nominations = list(campaign.nominations.in_the_running().for_papers())
-    nominations.sort(key=lambda each: (_ORDER.index(SubjectKind(each.subject_kind)), each.sort_key))
+    nominations.sort(key=lambda each: (kind_place(each.subject_kind), each.sort_key))
     against = name_blocks(campaign, nominations, at, notice)
     passed = _passed(campaign)
     return [
@@ -121,7 +120,7 @@ def _passed(campaign: Campaign) -> dict[int, AwardTier]:
 
 
 def _place(row: NoticeLine) -> tuple[int, int, str, int]:
-    kind = _ORDER.index(SubjectKind(row.nomination.subject_kind))
+    kind = kind_place(row.nomination.subject_kind)
     return kind, row.tier.order, row.nomination.sort_key, row.pk
 
 

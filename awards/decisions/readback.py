@@ -9,7 +9,8 @@ from datetime import datetime
 from decimal import Decimal
 
 from awards.decisions.money import money_of
-from awards.decisions.proposals import KIND_ORDER, stops_for, vote_words
+from awards.decisions.proposals import stops_for, vote_words
+from awards.kinds import KIND_ORDER
 from awards.models import Decision, DecisionLine
 from awards.scores.composition import Composition, aim_warnings, composition, quota_warnings
 from awards.states import DecisionKind, DecisionState, LineState
@@ -160,9 +161,9 @@ def _groups(
     return tuple(groups)
 
 
-def _place(line: DecisionLine) -> tuple[Decimal, str, int]:
-    """Best first, then by name."""
-    return (-(line.item.total or Decimal(0)), line.nomination.sort_key, line.pk)
+def _place(line: DecisionLine) -> tuple[int, int]:
+    """As the list was drawn up: register, certificates and dossier go by the same column."""
+    return (line.order, line.pk)
 
 
 def _money(line: DecisionLine, each: Decimal | None) -> Decimal | None:

@@ -5,13 +5,22 @@ against the plan's standards, what the office thinks of it (điều 13 khoản 5
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
 
 from awards.council.appraising import Appraised, Mark, appraise
-from awards.models import CouncilSession
+from awards.models import CouncilSession, Nomination
+from awards.nominations.course import Stood, stood_at
 from awards.papers.invitation import COUNCIL
-from awards.papers.sitting import committee_line, counted, day_of, full_name, rows_by_kind
-from awards.states import CouncilRole, DossierPart, NominationState
+from awards.papers.sitting import (
+    committee_line,
+    counted,
+    day_of,
+    full_name,
+    rows_by_kind,
+    standing_office,
+)
+from awards.states import DossierPart, NominationState
 from campaigns.models import AwardTier
 from core.calendar import local_day, paper_date, paper_day, two_digits
 from core.numbers import format_total
@@ -24,7 +33,6 @@ from core.papers.content import (
     Paper,
     Paragraph,
     Row,
-    Signature,
     Table,
 )
 from core.papers.words import attached_to, end, listed
@@ -43,8 +51,13 @@ LEGEND = (
 
 
 def appraisal_report(session: CouncilSession, at: datetime) -> Paper:
-    """The draft, without number and day, of what the dossiers are at `at`."""
+    """The draft, without number and day, of what the dossiers were when the council met.
+
+    Before the meeting: of what they are at `at`.
+    """
     found = appraise(session, at)
+    moment = session.opened_at or at
+    dossiers = _dossiers(session, moment)
     year = day_of(session).year
     return Paper(
         key="bao-cao-tham-dinh-ho-so",
@@ -57,20 +70,31 @@ def appraisal_report(session: CouncilSession, at: datetime) -> Paper:
         subject=f"Thẩm định hồ sơ đề nghị khen thưởng trong {session.campaign.movement}",
         addressees=(session.council.name,),
         body=(
-            *_received(session, at),
+            *_received(dossiers, moment),
             *_appraised(session, found),
-            *_refused(session),
+            *_refused(dossiers),
             *_asked(session),
         ),
-        signatures=(_signature(session),),
+        signatures=(standing_office(session.council, session.secretary),),
         recipients=("Như trên", "Lưu: VT, Hồ sơ Hội đồng"),
         annexes=(_table(session, found, year),),
         title="Báo cáo thẩm định hồ sơ khen thưởng",
     )
 
 
-def _received(session: CouncilSession, at: datetime) -> tuple[Block, ...]:
-    states = Counter(session.campaign.nominations.values_list("state", flat=True))
+Dossiers = Sequence[tuple[Nomination, Stood]]
+
+
+def _dossiers(session: CouncilSession, moment: datetime) -> Dossiers:
+    """All that had been begun, by name, each with how it stood."""
+    rows = list(session.campaign.nominations.select_related("unit"))
+    stood = stood_at(rows, moment)
+    rows.sort(key=lambda each: (each.sort_key, each.pk))
+    return [(each, stood[each.pk]) for each in rows if each.pk in stood]
+
+
+def _received(dossiers: Dossiers, moment: datetime) -> tuple[Block, ...]:
+    states = Counter(stood.state for _, stood in dossiers)
     told = {
         "đủ hồ sơ, đưa vào xét": NominationState.ACCEPTED,
         "đang thẩm định": NominationState.SUBMITTED,
@@ -82,7 +106,7 @@ def _received(session: CouncilSession, at: datetime) -> tuple[Block, ...]:
     return (
         Heading("I. Tiếp nhận hồ sơ"),
         Paragraph(
-            f"Tính đến ngày {paper_date(local_day(at))}, Thường trực Hội đồng đã nhận "
+            f"Tính đến ngày {paper_date(local_day(moment))}, Thường trực Hội đồng đã nhận "
             f"{two_digits(received)} hồ sơ đề nghị khen thưởng: {parts}."
         ),
     )
@@ -105,7 +129,7 @@ def _appraised(session: CouncilSession, found: list[Appraised]) -> tuple[Block, 
     return (
         heading,
         Paragraph(
-            f"Đưa ra phiên họp {day} {two_digits(len(found))} trường hợp: "
+            f"Thường trực Hội đồng đưa ra {two_digits(len(found))} trường hợp tại phiên họp {day}: "
             f"{counted(each.item for each in found)}; hồ sơ đủ {two_digits(whole)}, còn thiếu "
             f"{two_digits(len(found) - whole)}; đúng đối tượng, đủ điều kiện, tiêu chuẩn "
             f"{two_digits(clear)}. Kết quả từng trường hợp ghi trong phụ lục.",
@@ -115,12 +139,12 @@ def _appraised(session: CouncilSession, found: list[Appraised]) -> tuple[Block, 
     )
 
 
-def _refused(session: CouncilSession) -> tuple[Block, ...]:
+def _refused(dossiers: Dossiers) -> tuple[Block, ...]:
     """Those who are not put before the council, each with the reason."""
-    rows = session.campaign.nominations.filter(state=NominationState.INELIGIBLE)
     told = [
-        f"{each.name}, {each.unit.name}: {' '.join(each.state_reason.split())}"
-        for each in sorted(rows.select_related("unit"), key=lambda each: (each.sort_key, each.pk))
+        f"{each.name}, {each.unit.name}: {' '.join(stood.reason.split())}"
+        for each, stood in dossiers
+        if stood.state == NominationState.INELIGIBLE
     ]
     what = Items(tuple(listed(told))) if told else Paragraph("Không có.")
     return (Heading("III. Hồ sơ không đủ điều kiện"), what)
@@ -136,16 +160,6 @@ def _asked(session: CouncilSession) -> tuple[Block, ...]:
             )
         ),
     )
-
-
-def _signature(session: CouncilSession) -> Signature:
-    """The standing member of the council; without one its secretary."""
-    members = {each.role: each for each in session.council.members.all()}
-    standing = members.get(CouncilRole.STANDING)
-    member, post = standing or session.secretary, "ỦY VIÊN THƯỜNG TRỰC"
-    if standing is None:
-        post = "THƯ KÝ HỘI ĐỒNG"
-    return Signature(("TM. THƯỜNG TRỰC HỘI ĐỒNG", post), name=member.full_name)
 
 
 def _table(session: CouncilSession, found: list[Appraised], year: int) -> Annex:

@@ -50,7 +50,7 @@ def council_submission(decision: Decision, at: datetime) -> Paper:
             f"có thành tích xuất sắc trong {campaign.movement}"
         ),
         addressees=(f"Chủ tịch Ủy ban nhân dân {campaign.authority.name or 'xã'}",),
-        bases=(*bases_in_force(campaign, day), minutes_basis(decision)),
+        bases=(*bases_in_force(campaign, day), minutes_basis(decision, read)),
         body=_body(decision, read, words),
         signatures=(_signature(decision),),
         recipients=("Như trên", "Các thành viên Hội đồng", "Lưu: VT, Hồ sơ Hội đồng"),

@@ -1,17 +1,21 @@
 """The counts of a campaign, for its summary report.
 
 Who registered what is counted by the summing-up, what was given by `registrations.giving`: all
-papers and pages of a campaign show one count.
+papers and pages of a campaign show one count. Who is put forward for an award is whoever stands on
+a list; only while there is none, whoever reached a tier by points.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from awards.decisions.readback import ON_PAPER
+from awards.kinds import KIND_ORDER
+from awards.models import DecisionLine, Nomination
 from awards.register.statistics import OfForm, count_by_form
-from awards.scores.standings import Place, ranking
-from campaigns.models import Campaign
+from awards.scores.standings import ranking
+from campaigns.models import AwardTier, Campaign
 from campaigns.states import SubjectKind
 from core.calendar import local_day
 from core.numbers import half_up
@@ -28,6 +32,45 @@ class Line:
 
     label: str
     numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class PutForward:
+    """Who is put forward for which tier, once for each list that has the name.
+
+    `listed` says that they stand on lists; else they have reached the tier by points alone.
+    """
+
+    listed: bool
+    names: tuple[tuple[Nomination, AwardTier], ...]
+
+    @property
+    def subjects(self) -> tuple[Nomination, ...]:
+        """Everybody once: whom those above refused may stand on a second list."""
+        return tuple({each.pk: each for each, _ in self.names}.values())
+
+    @property
+    def twice(self) -> int:
+        """How many stand on a second list."""
+        return len(self.names) - len(self.subjects)
+
+    @property
+    def women(self) -> int:
+        """Individuals who are women."""
+        return sum(
+            each.subject_kind == SubjectKind.INDIVIDUAL and each.honorific == Honorific.MS
+            for each in self.subjects
+        )
+
+    @property
+    def households(self) -> int:
+        """Households."""
+        return sum(each.subject_kind == SubjectKind.HOUSEHOLD for each in self.subjects)
+
+    def of_tier(self, tier: AwardTier) -> Line:
+        """How many of each kind, and of all."""
+        kinds = [each.subject_kind for each, its in self.names if its == tier]
+        return Line(tier.name, (*(kinds.count(kind) for kind in KIND_ORDER), len(kinds)))
 
 
 @dataclass(frozen=True)
@@ -65,8 +108,7 @@ class Figures:
     giving: Giving
     candidates: int
     qualified: int
-    qualified_women: int
-    qualified_households: int
+    forward: PutForward
     by_tier: tuple[Line, ...]
     given: tuple[OfForm, ...]
 
@@ -81,8 +123,13 @@ class Figures:
 def figures(campaign: Campaign, at: datetime) -> Figures:
     """Count once, in a fixed number of queries; `at` decides what is filed and accepted."""
     summed = sum_up(campaign, at)
-    places = [place for kind in SubjectKind for place in ranking(campaign, kind)]
-    qualified = [place for place in places if place.standing.tier is not None]
+    places = [place for kind in KIND_ORDER for place in ranking(campaign, kind)]
+    reached = [
+        (place.nomination, place.standing.tier)
+        for place in places
+        if place.standing.tier is not None
+    ]
+    forward = put_forward(campaign, at, reached)
     return Figures(
         summed=summed,
         results=_results("Tổng cộng", summed.pledges),
@@ -92,10 +139,9 @@ def figures(campaign: Campaign, at: datetime) -> Figures:
         ),
         giving=giving_of(*(each.registration for each in summed.accepted)),
         candidates=len(places),
-        qualified=len(qualified),
-        qualified_women=sum(_is_woman(place) for place in qualified),
-        qualified_households=_of_kind(qualified, SubjectKind.HOUSEHOLD),
-        by_tier=_by_tier(campaign, qualified),
+        qualified=len(reached),
+        forward=forward,
+        by_tier=tuple(forward.of_tier(tier) for tier in campaign.tiers.all()),
         given=count_by_form(
             list(
                 campaign.awards.in_force()
@@ -106,6 +152,17 @@ def figures(campaign: Campaign, at: datetime) -> Figures:
     )
 
 
+def put_forward(
+    campaign: Campaign, at: datetime, reached: Sequence[tuple[Nomination, AwardTier]]
+) -> PutForward:
+    """Whom the lists made by `at` carry, as their papers do; before the first one the `reached`."""
+    lines = DecisionLine.objects.filter(
+        decision__campaign=campaign, decision__made_at__lte=at, state__in=ON_PAPER
+    ).select_related("nomination", "decision__tier")
+    names = tuple((each.nomination, each.decision.tier) for each in lines)
+    return PutForward(True, names) if names else PutForward(False, tuple(reached))
+
+
 def _results(label: str, pledges: Iterable[Pledge]) -> Results:
     outcomes = [pledge.outcome for pledge in pledges]
     return Results(
@@ -114,23 +171,3 @@ def _results(label: str, pledges: Iterable[Pledge]) -> Results:
         missed=outcomes.count(Outcome.MISSED),
         unknown=outcomes.count(Outcome.UNKNOWN),
     )
-
-
-def _is_woman(place: Place) -> bool:
-    nomination = place.nomination
-    return (
-        nomination.subject_kind == SubjectKind.INDIVIDUAL and nomination.honorific == Honorific.MS
-    )
-
-
-def _of_kind(places: list[Place], kind: SubjectKind) -> int:
-    return sum(place.nomination.subject_kind == kind for place in places)
-
-
-def _by_tier(campaign: Campaign, qualified: list[Place]) -> tuple[Line, ...]:
-    lines = []
-    for tier in campaign.tiers.all():
-        of_tier = [place for place in qualified if place.standing.tier == tier]
-        numbers = tuple(_of_kind(of_tier, kind) for kind in SubjectKind)
-        lines.append(Line(tier.name, (*numbers, sum(numbers))))
-    return tuple(lines)

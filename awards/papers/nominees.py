@@ -1,14 +1,20 @@
-"""«Danh sách trích ngang»: who is nominated, landscape, a list per kind of subject."""
+"""«Danh sách trích ngang»: who is nominated, landscape, a list per kind of subject.
+
+Before the council meets the standing office draws it up, of those who reached a tier; after the
+meeting it is the council's, of those whom it passed, with the votes.
+"""
 
 from datetime import date
 
 from django.db.models import prefetch_related_objects
 
-from awards.models import Nomination
-from awards.scores.standings import Place, ranking
+from awards.council.shortlist import Name, Shortlist, shortlist
+from awards.models import Council, Nomination
+from awards.papers.sitting import standing_office
+from awards.scores.standings import Place
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind
-from core.calendar import two_digits
+from core.calendar import paper_day, two_digits
 from core.numbers import format_decimal, format_total
 from core.papers.content import Column, GroupRow, Paper, Paragraph, Signature, Table, Text
 from core.papers.words import roman
@@ -21,16 +27,20 @@ TITLES = {
     SubjectKind.HOUSEHOLD: "hộ gia đình",
 }
 COUNCIL = ("HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG")
+BEFORE = "(Danh sách trước phiên họp của Hội đồng, theo mức điểm đạt được)"
+AFTER = "(Theo kết quả bỏ phiếu của Hội đồng tại phiên họp {days})"
+NOBODY_REACHED = "Chưa có đối tượng nào đạt mức xét"
+NOBODY_PASSED = "Hội đồng không thông qua đối tượng nào"
 
 
 def nominee_list(campaign: Campaign, kind: SubjectKind, day: date) -> Paper:
-    """Everybody of a kind who reached a tier, by tier, best first.
+    """Everybody of a kind who stands on the list on `day`, by tier.
 
     Ethnicity and party membership are never printed (Nghị định 356/2025: sensitive data).
     """
-    places = [place for place in ranking(campaign, kind) if place.standing.tier is not None]
+    found = shortlist(campaign, kind, day)
     prefetch_related_objects(
-        [each.nomination for each in places], "registration__pledges", "report"
+        [each.place.nomination for each in found.names], "registration__pledges", "report"
     )
     return Paper(
         key=f"danh-sach-de-nghi-{TITLES[kind]}",
@@ -40,24 +50,19 @@ def nominee_list(campaign: Campaign, kind: SubjectKind, day: date) -> Paper:
         place=campaign.authority.place,
         type_name=f"DANH SÁCH {TITLES[kind].upper()} ĐỀ NGHỊ KHEN THƯỞNG",
         subject=f"Có thành tích xuất sắc trong {campaign.movement}",
+        under_subject=_standing(found),
         body=(
             Table(
                 columns=COLUMNS[kind],
-                rows=_rows(campaign, kind, places),
+                rows=_rows(campaign, kind, found),
                 numbering="group",
-                empty="Chưa có đối tượng nào đạt mức xét",
+                empty=NOBODY_PASSED if found.met_on else NOBODY_REACHED,
             ),
-            *_closing(kind, places),
+            *_closing(kind, found),
         ),
         signatures=(
             Signature(("NGƯỜI LẬP DANH SÁCH",), note="(Ký, ghi rõ họ tên)"),
-            # The council uses the committee's seal: both posts of its chairman stand over the name
-            # (NĐ 30/2020, Phụ lục I, mục II.7.c).
-            Signature(
-                ("TM. HỘI ĐỒNG", "CHỦ TỊCH HỘI ĐỒNG"),
-                post_above_name=f"CHỦ TỊCH {' '.join(campaign.authority.paper_lines)}",
-                name=campaign.signer_name,
-            ),
+            _signature(campaign, found),
         ),
         landscape=True,
         title=f"Danh sách {TITLES[kind]} đề nghị khen thưởng",
@@ -97,32 +102,56 @@ COLUMNS = {
 }
 
 
-def _closing(kind: SubjectKind, places: list[Place]) -> tuple[Paragraph, ...]:
+def _standing(found: Shortlist) -> str:
+    """Whether the council has spoken, and when."""
+    if not found.met_on:
+        return BEFORE
+    return AFTER.format(days=", ".join(map(paper_day, found.met_on)))
+
+
+def _signature(campaign: Campaign, found: Shortlist) -> Signature:
+    """The council answers for what it has passed, and the standing office for what it puts to it.
+
+    The council uses the committee's seal: both posts of its chairman stand over the name (NĐ
+    30/2020, Phụ lục I, mục II.7.c).
+    """
+    if not found.met_on:
+        current = Council.objects.filter(authority=campaign.authority_id, is_current=True)
+        return standing_office(current.first())
+    return Signature(
+        ("TM. HỘI ĐỒNG", "CHỦ TỊCH HỘI ĐỒNG"),
+        post_above_name=f"CHỦ TỊCH {' '.join(campaign.authority.paper_lines)}",
+        name=campaign.signer_name,
+    )
+
+
+def _closing(kind: SubjectKind, found: Shortlist) -> tuple[Paragraph, ...]:
     """How many stand on the list, so that no line can be added; nothing under an empty one."""
-    if not places:
+    if not found.names:
         return ()
-    return (Paragraph(f"Danh sách có {two_digits(len(places))} {TITLES[kind]}./."),)
+    return (Paragraph(f"Danh sách có {two_digits(len(found.names))} {TITLES[kind]}./."),)
 
 
 def _rows(
-    campaign: Campaign, kind: SubjectKind, places: list[Place]
+    campaign: Campaign, kind: SubjectKind, found: Shortlist
 ) -> list[GroupRow | tuple[Text, ...]]:
     rows: list[GroupRow | tuple[Text, ...]] = []
     number = 0
     for tier in campaign.tiers.all():
-        of_tier = [place for place in places if place.standing.tier == tier]
+        of_tier = [name for name in found.names if name.tier == tier]
         if of_tier:
             number += 1
-            rows.append(GroupRow(f"{roman(number)}. {tier.name} ({len(of_tier)})"))
-            rows += [_row(kind, place) for place in of_tier]
+            rows.append(GroupRow(f"{roman(number)}. {tier.name} ({two_digits(len(of_tier))})"))
+            rows += [_row(kind, name) for name in of_tier]
     return rows
 
 
-def _row(kind: SubjectKind, place: Place) -> tuple[Text, ...]:
+def _row(kind: SubjectKind, name: Name) -> tuple[Text, ...]:
+    place = name.place
     nomination = place.nomination
     clauses = sorted({mark.criterion.clause.rsplit(".", 1)[0] for mark in place.standing.marks})
-    total = place.standing.total
-    last = (", ".join(clauses), "" if total is None else format_total(total), "", "")
+    total = "" if name.total is None else format_total(name.total)
+    last = (", ".join(clauses), total, name.vote.replace(", ", "\n"), name.note)
     if nomination.is_collective:
         people, women = nomination.people_total, nomination.women_total
         count = "" if people is None else format_decimal(people)

@@ -69,7 +69,7 @@ def score_sheets(
         key=f"phieu-cham-diem-{KIND_WORDS[kind]}",
         type_name=f"PHIẾU CHẤM ĐIỂM {KIND_WORDS[kind].upper()}",
         subject=f"Trong {campaign.movement}",
-        body=(_overview(nominations, standings, blank),),
+        body=(_overview(kind, nominations, standings, blank),),
         annexes=tuple(
             Annex(
                 title=f"PHIẾU CHẤM ĐIỂM\n{each.name}",
@@ -153,9 +153,13 @@ def _points(score: Score | None) -> str:
 
 
 def _overview(
-    nominations: Sequence[Nomination], standings: Mapping[int, Standing], blank: bool
+    kind: SubjectKind,
+    nominations: Sequence[Nomination],
+    standings: Mapping[int, Standing],
+    blank: bool,
 ) -> Table:
-    """Who is in this file, with the totals that there are."""
+    """Who is in this file, with the totals that there are; a collective is its own unit."""
+    itself = kind == SubjectKind.COLLECTIVE
 
     def total(nomination: Nomination) -> str:
         found = standings[nomination.pk].total
@@ -164,12 +168,18 @@ def _overview(
     return Table(
         columns=(
             Column("Đối tượng", kind="name"),
-            Column("Đơn vị"),
+            Column("Người đứng đầu" if itself else "Đơn vị"),
             Column("Đề nghị", width=34),
             Column("Tổng điểm", width=20, kind="number"),
         ),
         rows=[
-            (each.name, each.unit.name, each.tier.short_name, total(each)) for each in nominations
+            (
+                each.name,
+                each.head_name if itself else each.unit.name,
+                each.tier.short_name,
+                total(each),
+            )
+            for each in nominations
         ],
         numbering="through",
         empty="Chưa có đối tượng nào",

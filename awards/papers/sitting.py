@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
-from awards.decisions.proposals import KIND_ORDER
 from awards.decisions.readback import GROUP_WORDS
-from awards.models import CouncilMember, CouncilSession, Nomination, SessionItem
+from awards.kinds import KIND_ORDER
+from awards.models import Council, CouncilMember, CouncilSession, Nomination, SessionItem
 from awards.states import CouncilRole
 from campaigns.states import SubjectKind
 from core.calendar import COMMUNE_TZ, local_day, paper_day, two_digits
-from core.papers.content import GroupRow, Row
+from core.papers.content import GroupRow, Row, Signature
 from core.papers.words import NUMBER_GAP, roman
 
 
@@ -24,15 +24,16 @@ def day_of(session: CouncilSession) -> date:
 
 
 def by_kind(items: Iterable[SessionItem]) -> dict[SubjectKind, list[SessionItem]]:
-    """The candidates by kind, in the order of the session.
+    """The candidates by kind in the order of all lists, in a kind in that of the session.
 
     Their numbers are those of the session, so that a line has the same one on the ballot, on the
     board of the count and in the minutes.
     """
-    found: dict[SubjectKind, list[SessionItem]] = {}
-    for item in items:
-        found.setdefault(SubjectKind(item.nomination.subject_kind), []).append(item)
-    return found
+    rows = list(items)
+    of_kind = {
+        kind: [item for item in rows if item.nomination.subject_kind == kind] for kind in KIND_ORDER
+    }
+    return {kind: found for kind, found in of_kind.items() if found}
 
 
 def rows_by_kind(
@@ -49,11 +50,7 @@ def rows_by_kind(
 def counted(items: Iterable[SessionItem]) -> str:
     """«02 tập thể, 01 hộ gia đình, 05 cá nhân»: only kinds that there are."""
     found = by_kind(items)
-    return ", ".join(
-        f"{two_digits(len(found[kind]))} {GROUP_WORDS[kind]}"
-        for kind in KIND_ORDER
-        if kind in found
-    )
+    return ", ".join(f"{two_digits(len(found[kind]))} {GROUP_WORDS[kind]}" for kind in found)
 
 
 def full_name(nomination: Nomination) -> str:
@@ -83,6 +80,16 @@ def presiding(session: CouncilSession) -> str:
     """The post of whoever presides, in capitals."""
     chair = session.chair
     return "CHỦ TỊCH HỘI ĐỒNG" if chair.role == CouncilRole.CHAIR else "CHỦ TỌA PHIÊN HỌP"
+
+
+def standing_office(council: Council | None, secretary: CouncilMember | None = None) -> Signature:
+    """The council's standing member; without one the secretary; without a council open."""
+    members = {each.role: each for each in council.members.all()} if council else {}
+    standing = members.get(CouncilRole.STANDING)
+    secretary = secretary or members.get(CouncilRole.SECRETARY)
+    post = "THƯ KÝ HỘI ĐỒNG" if standing is None and secretary else "ỦY VIÊN THƯỜNG TRỰC"
+    member = standing or secretary
+    return Signature(("TM. THƯỜNG TRỰC HỘI ĐỒNG", post), name=member.full_name if member else "")
 
 
 def described(member: CouncilMember) -> str:

@@ -1,6 +1,7 @@
 """«Tờ trình» to those above, one for each authority and tier (NĐ 98/2023, Mẫu số 01)."""
 
 from datetime import datetime
+from fractions import Fraction
 
 from awards.decisions.readback import Group, ReadBack, read_back
 from awards.models import Decision, Nomination
@@ -18,6 +19,7 @@ from awards.states import PaperKind
 from core.calendar import local_day, paper_day
 from core.papers.content import Block, Heading, Items, Paper, Paragraph, Signature
 from core.papers.words import NUMBER_GAP, end, listed
+from core.shares import percent_words
 from core.text import fold
 from registrations.papers.parts import committee
 
@@ -43,7 +45,7 @@ def submission_paper(decision: Decision, at: datetime) -> Paper:
             f"có thành tích xuất sắc trong {campaign.movement}"
         ),
         addressees=tuple(decision.tier.addressees),
-        bases=(*bases_in_force(campaign, day), minutes_basis(decision)),
+        bases=(*bases_in_force(campaign, day), minutes_basis(decision, read)),
         body=_body(decision, read, words),
         signatures=(
             Signature(
@@ -56,14 +58,32 @@ def submission_paper(decision: Decision, at: datetime) -> Paper:
     )
 
 
-def minutes_basis(decision: Decision) -> str:
-    """The meeting that voted; before its minutes are issued their number is written by hand."""
-    council = decision.campaign.council_name
+def minutes_basis(decision: Decision, read: ReadBack) -> str:
+    """The meeting that voted, and by which share (Mẫu số 01).
+
+    Before its minutes are issued their number is written by hand.
+    """
+    council, agreed = decision.campaign.council_name, _agreed(read)
     issued = issued_of(PaperKind.MINUTES, decision.session)
     if issued is not None:
-        return f"Căn cứ Biên bản họp {council} số {issued.code} {paper_day(issued.day)}"
+        return f"Căn cứ Biên bản họp {council} số {issued.code} {paper_day(issued.day)}{agreed}"
     day = paper_day(local_day(decision.session.opened_at or decision.session.planned_at))
-    return f"Căn cứ Biên bản họp {council} số\u00a0{NUMBER_GAP}/BB-HĐTĐKT {day}"
+    return f"Căn cứ Biên bản họp {council} số\u00a0{NUMBER_GAP}/BB-HĐTĐKT {day}{agreed}"
+
+
+def _agreed(read: ReadBack) -> str:
+    """« (tỷ lệ nhất trí từ 77,78 % đến 100 %)» of the names on the list; nothing without a vote."""
+    shares = {
+        Fraction(item.agree, item.base): percent_words(item.agree, item.base)
+        for item in (name.line.item for name in read.names)
+        if item.agree is not None and item.base
+    }
+    if not shares:
+        return ""
+    least, most = shares[min(shares)], shares[max(shares)]
+    if least == most:
+        return f" (tỷ lệ nhất trí {least}\u00a0%)"
+    return f" (tỷ lệ nhất trí từ {least}\u00a0% đến {most}\u00a0%)"
 
 
 def _body(decision: Decision, read: ReadBack, words: str) -> tuple[Block, ...]:

@@ -6,10 +6,10 @@ It holds the five topics that TT 01/2024/TT-BNV asks for: results, effect, limit
 from datetime import datetime
 from decimal import Decimal
 
+from awards.kinds import KIND_ORDER
 from awards.papers.figures import Figures, figures
 from awards.papers.statistics import form_table
 from campaigns.models import Campaign
-from campaigns.states import SubjectKind
 from core.calendar import local_day, paper_date, two_digits
 from core.money import format_dong, with_unit
 from core.numbers import format_decimal
@@ -251,27 +251,46 @@ def _percent(share: Decimal | None) -> str:
     return "–" if share is None else str(share).replace(".", ",")
 
 
+def _put_forward(counted: Figures) -> str:
+    """Who was considered, who reached a tier, and once there are lists who stands on them."""
+    forward = counted.forward
+    said = (
+        f"Có {format_decimal(counted.candidates)} tập thể, hộ gia đình, cá nhân được đưa vào danh "
+        f"sách xét; {format_decimal(counted.qualified)} đối tượng đạt mức điểm xét khen thưởng"
+    )
+    if forward.listed:
+        said += (
+            f"; {format_decimal(len(forward.subjects))} đối tượng có tên trong quyết định, tờ "
+            "trình khen thưởng"
+        )
+    said += (
+        f", trong đó {two_digits(forward.women)} cá nhân là nữ và "
+        f"{two_digits(forward.households)} hộ gia đình."
+    )
+    if forward.twice:
+        said += (
+            f" {two_digits(forward.twice)} đối tượng cấp trên không tặng được chuyển xuống hình "
+            "thức thấp hơn, tính ở cả hai hình thức trong bảng dưới đây."
+        )
+    return said
+
+
 def _awards(counted: Figures) -> tuple[Block, ...]:
-    kinds = tuple(SubjectKind)
+    what = "đề nghị khen thưởng" if counted.forward.listed else "đối tượng đạt mức điểm xét"
     return (
         Heading("IV. Công tác khen thưởng"),
-        Paragraph(
-            f"Có {format_decimal(counted.candidates)} tập thể, cá nhân, hộ gia đình được đưa vào "
-            f"danh sách xét; {format_decimal(counted.qualified)} đối tượng đạt mức đề nghị khen "
-            f"thưởng, trong đó {two_digits(counted.qualified_women)} cá nhân là nữ và "
-            f"{two_digits(counted.qualified_households)} hộ gia đình."
-        ),
+        Paragraph(_put_forward(counted)),
         Table(
             columns=(
                 Column("Hình thức khen thưởng"),
-                *(Column(kind.label, width=24, kind="number") for kind in kinds),
+                *(Column(kind.label, width=28, kind="number") for kind in KIND_ORDER),
                 Column("Cộng", width=20, kind="number"),
             ),
             rows=[
                 (row.label, *(format_decimal(each) for each in row.numbers))
                 for row in counted.by_tier
             ],
-            caption="Số đề nghị khen thưởng theo hình thức và đối tượng",
+            caption=f"Số {what} theo hình thức và đối tượng",
             total=("Tổng cộng", *(format_decimal(each) for each in counted.tier_totals)),
             numbering="through",
         ),

@@ -9,8 +9,8 @@ from datetime import date
 
 from accounts.models import Unit
 from accounts.states import UnitKind
-from awards.decisions.proposals import KIND_ORDER
 from awards.decisions.readback import GROUP_WORDS
+from awards.kinds import KIND_ORDER, kind_place
 from awards.models import Nomination, UnitVote
 from awards.papers.award_list import bases_in_force, period, post_and_unit
 from awards.states import NominationState, Procedure
@@ -140,13 +140,23 @@ def _row(nomination: Nomination) -> Row:
 
 
 def _meetings(nominations: Sequence[Nomination]) -> tuple[Paragraph, ...]:
-    """When the unit itself chose; nothing where no meeting was written down."""
-    votes = filter(None, map(_vote, nominations))
-    days = sorted({local_day(each.meeting.held_at) for each in votes})
-    if not days:
+    """When the unit itself chose, and on whom it has not; nothing where no meeting is written."""
+    votes = [each for each in map(_vote, nominations) if each is not None]
+    if not votes:
         return ()
+    days = sorted({local_day(each.meeting.held_at) for each in votes})
     said = ", ".join(paper_day(day) for day in days)
-    return (Paragraph(f"Các trường hợp trên đã được đơn vị họp bình xét {said}."),)
+    without = [each for each in nominations if _vote(each) is None]
+    if not without:
+        return (Paragraph(f"Các trường hợp trên đã được đơn vị họp bình xét {said}."),)
+    without.sort(key=lambda each: kind_place(each.subject_kind))
+    names = ", ".join(each.name for each in without)
+    return (
+        Paragraph(
+            f"Đơn vị đã họp bình xét {two_digits(len(votes))} trường hợp {said}; còn "
+            f"{two_digits(len(without))} trường hợp chưa có kết quả bình xét: {names}."
+        ),
+    )
 
 
 def _vote(nomination: Nomination) -> UnitVote | None:

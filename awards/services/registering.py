@@ -12,6 +12,7 @@ from django.db.models import F
 from accounts.models import User
 from accounts.services import record_act
 from audit.actions import Action
+from awards.kinds import kind_place
 from awards.models import Award, DecisionLine, Nomination, RegisterBook
 from awards.register.verifying import draw_code
 from awards.states import DecisionKind, LineState
@@ -182,9 +183,10 @@ def _book_of(line: DecisionLine) -> tuple[int, int]:
     return line.decision.campaign.authority_id, day.year
 
 
-def _place(line: DecisionLine) -> tuple[tuple[int, int], int, int, int]:
+def _place(line: DecisionLine) -> tuple[tuple[int, int], int, int, int, int]:
     """By book, so that two hands take several books in one order; then as the list stands."""
-    return _book_of(line), line.decision_id, line.order, line.pk
+    kind = kind_place(line.nomination.subject_kind)
+    return _book_of(line), line.decision_id, kind, line.order, line.pk
 
 
 def _record(award: Award, by: User, at: datetime) -> None:

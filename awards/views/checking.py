@@ -3,7 +3,9 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from awards.decisions.consistency import Rule, campaign_findings, check
+from awards.decisions.consistency import check
+from awards.decisions.findings import Rule
+from awards.decisions.whole import campaign_findings
 from awards.states import DecisionState
 from awards.views.fetching import campaign_of_decisions_or_404, decision_or_404
 from core.calendar import local_day

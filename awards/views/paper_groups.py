@@ -5,11 +5,14 @@ A fixed number of queries, however many meetings, lists and candidates there are
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from django.db.models import prefetch_related_objects
 from django.urls import reverse
 
 from accounts.models import User
+from awards.council.shortlist import Count, counts
+from awards.kinds import KIND_ORDER, WORDS
 from awards.models import CouncilSession, Decision, Notice, Revocation
 from awards.register.outgoing import Issued, issued_for
 from awards.states import (
@@ -21,10 +24,10 @@ from awards.states import (
     SessionState,
 )
 from awards.views.paper_rows import PaperRow, council_row, draft_row, paper_row
-from awards.views.scoring import KINDS
 from awards.views.session_rows import after_rows, before_rows, tally_rows
 from campaigns.models import Campaign
 from core.calendar import format_moment, local_day, short_day
+from core.numbers import format_decimal
 
 
 @dataclass(frozen=True)
@@ -35,12 +38,12 @@ class PaperGroup:
     rows: tuple[PaperRow, ...]
 
 
-def paper_groups(campaign: Campaign, user: User, counts: dict[str, int]) -> list[PaperGroup]:
-    """What there is and what is missing; `counts` are candidates by the word of their kind."""
+def paper_groups(campaign: Campaign, user: User, day: date) -> list[PaperGroup]:
+    """What there is and what is missing on `day`."""
     issued = issued_for(campaign)
     return [
         PaperGroup("1. Đăng ký thi đua", (_summing_up(campaign, issued, user),)),
-        PaperGroup("2. Danh sách đề nghị", tuple(_nominees(campaign, counts))),
+        PaperGroup("2. Danh sách đề nghị", tuple(_nominees(campaign, day))),
         PaperGroup("3. Thẩm định, Hội đồng họp", tuple(_sessions(campaign, issued, user))),
         PaperGroup("4. Công khai lấy ý kiến", tuple(_notices(campaign, issued, user))),
         PaperGroup("5. Quyết định, tờ trình", tuple(_decisions(campaign, issued, user))),
@@ -62,16 +65,28 @@ def _summing_up(campaign: Campaign, issued: Issued, user: User) -> PaperRow:
     )
 
 
-def _nominees(campaign: Campaign, counts: dict[str, int]) -> Iterator[PaperRow]:
-    for word, kind in KINDS.items():
+def _nominees(campaign: Campaign, day: date) -> Iterator[PaperRow]:
+    found = counts(campaign, day)
+    for kind in KIND_ORDER:
         yield draft_row(
             f"Danh sách đề nghị khen thưởng: {kind.label}",
             "awards:nominees",
             campaign.pk,
-            word,
-            note=f"{counts[word]} đối tượng trong danh sách xét",
+            WORDS[kind],
+            note=_count_words(found[kind]),
             is_list=True,
         )
+
+
+def _count_words(count: Count) -> str:
+    """As many as the list has rows, and of how many."""
+    listed, running = format_decimal(count.listed), format_decimal(count.running)
+    if not count.met_on:
+        return f"trước phiên họp: {listed} đạt mức xét trong {running} đối tượng đưa vào xét"
+    days = ", ".join(map(short_day, count.met_on))
+    return (
+        f"phiên họp ngày {days}: Hội đồng thông qua {listed} trong {running} đối tượng đưa vào xét"
+    )
 
 
 def _sessions(campaign: Campaign, issued: Issued, user: User) -> Iterator[PaperRow]:

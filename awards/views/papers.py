@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from awards.decisions.certifying import LEVEL_NAMES
+from awards.kinds import KIND_ORDER, KINDS, WORDS
 from awards.papers import achievement_report, nominee_list, summary_report
 from awards.permissions import can_print_certificates, can_print_report
 from awards.register.entries import LEVEL_WORDS
@@ -13,7 +14,6 @@ from awards.states import BundleScope, DecisionState, PaperKind
 from awards.views.fetching import campaign_with_papers_or_404, nomination_or_404
 from awards.views.paper_groups import paper_groups
 from awards.views.paper_rows import issued_answer
-from awards.views.scoring import KINDS
 from core.calendar import local_day
 from core.papers.answers import paper_answer
 
@@ -26,18 +26,18 @@ def _index_url(campaign) -> str:
 def index(request, campaign_pk: int):
     """Which papers there are."""
     campaign, user = campaign_with_papers_or_404(request, campaign_pk), request.user
-    nominations = sorted(campaign.nominations.for_papers(), key=lambda each: each.sort_key)
+    running = campaign.nominations.in_the_running().for_papers()
+    nominations = sorted(running, key=lambda each: each.sort_key)
     groups = [
-        (word, kind, [each for each in nominations if each.subject_kind == kind])
-        for word, kind in KINDS.items()
+        (WORDS[kind], kind, [each for each in nominations if each.subject_kind == kind])
+        for kind in KIND_ORDER
     ]
-    counts = {word: len(of_kind) for word, _, of_kind in groups}
     context = {
         "campaign": campaign,
         "groups": groups,
         "certified": [each for each in _decided(campaign) if can_print_certificates(user, each)],
         "levels": [(word, LEVEL_NAMES[level]) for word, level in LEVEL_WORDS.items()],
-        "steps": paper_groups(campaign, user, counts),
+        "steps": paper_groups(campaign, user, local_day(request.received_at)),
         "bundle": campaign.bundles.filter(scope=BundleScope.CAMPAIGN).first(),
     }
     return render(request, "awards/paper_list.html", context)

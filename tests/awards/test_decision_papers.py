@@ -7,9 +7,9 @@ import pytest
 from django.urls import reverse
 
 from awards.decisions.readback import read_back
-from awards.papers import decision_paper, submission_paper
+from awards.papers import council_submission, decision_paper, submission_paper
 from awards.services import deciding
-from awards.states import DecisionState
+from awards.states import DecisionState, PaperKind
 from core.papers.content import GroupRow, Heading, Items, Paragraph, Table
 from core.papers.errors import PaperFailed
 from core.papers.words import plain
@@ -159,6 +159,30 @@ def test_each_name_of_the_submission_has_its_vote(submission):
     votes = [row[-2] for row in rows(submission_paper(submission, DECIDED))]
 
     assert votes == ["7/7\n100 %"] * 3
+
+
+@pytest.mark.parametrize(
+    ("agreed", "words"),
+    [
+        ((7, 7, 7), " (tỷ lệ nhất trí 100\u00a0%)"),
+        ((7, 6, 5), " (tỷ lệ nhất trí từ 71,43\u00a0% đến 100\u00a0%)"),
+        ((6, 6, 6), " (tỷ lệ nhất trí 85,71\u00a0%)"),
+    ],
+)
+@pytest.mark.parametrize("is_issued", [False, True])
+@pytest.mark.parametrize("build", [submission_paper, council_submission])
+def test_the_meeting_is_cited_with_the_share_that_agreed(
+    submission, secretary, agreed, words, is_issued, build
+):
+    for item, number in zip(submission.session.items.all(), agreed, strict=True):
+        type(item).objects.filter(pk=item.pk).update(agree=number, disagree=7 - number)
+    if is_issued:
+        award_factories.make_outgoing(PaperKind.MINUTES, submission.session, secretary)
+
+    cited = build(fresh(submission), DECIDED).bases[-1]
+
+    assert cited.startswith("Căn cứ Biên bản họp Hội đồng Thi đua - Khen thưởng xã số")
+    assert cited.endswith(words)
 
 
 @pytest.mark.parametrize("build", [decision_paper, submission_paper])

@@ -49,12 +49,12 @@ def test_people_stand_under_their_award_best_first(campaign, registration, secre
         builders.person(registration, name, points, secretary)
 
     assert _names(_list(campaign, SubjectKind.INDIVIDUAL)) == [
-        f"I. {PROVINCE} (2)",
+        f"I. {PROVINCE} (02)",
         "Bà Lan",
         "Bà Bình",
-        f"II. {DISTRICT} (1)",
+        f"II. {DISTRICT} (01)",
         "Bà Cao",
-        f"III. {COMMUNE} (2)",
+        f"III. {COMMUNE} (02)",
         "Bà Hoa",
         "Bà An",
     ]
@@ -67,7 +67,7 @@ def test_an_award_that_nobody_reached_leaves_no_gap_in_the_numbers(
 
     paper = _list(campaign, SubjectKind.INDIVIDUAL)
 
-    assert _names(paper) == [f"I. {COMMUNE} (1)", "Bà An"]
+    assert _names(paper) == [f"I. {COMMUNE} (01)", "Bà An"]
     assert prose(paper) == ["Danh sách có 01 cá nhân./."]
 
 
@@ -154,15 +154,11 @@ def test_equals_stand_as_on_the_board(campaign, registration, secretary):
     assert _names(_list(campaign, SubjectKind.INDIVIDUAL))[1:] == ["Bà Yến", "Ông An"]
 
 
-def test_the_council_issues_it_and_its_chairman_signs(campaign):
+def test_it_is_a_list_of_the_council(campaign):
     paper = _list(campaign, SubjectKind.COLLECTIVE)
 
     assert paper.superior == ("ỦY BAN NHÂN DÂN XÃ MẪU",)
     assert paper.agency == ("HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG")
-    assert [each.title_lines for each in paper.signatures] == [
-        ("NGƯỜI LẬP DANH SÁCH",),
-        ("TM. HỘI ĐỒNG", "CHỦ TỊCH HỘI ĐỒNG"),
-    ]
     assert paper.type_name == "DANH SÁCH TẬP THỂ ĐỀ NGHỊ KHEN THƯỞNG"
 
 

@@ -3,7 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from awards.papers.catalogue import entries
 from awards.register.entries import LEVEL_WORDS
+from awards.states import NominationState
 from tests import factories
 from tests.awards import builders
 from tests.awards.pages import soup, words
@@ -168,7 +170,7 @@ def test_the_page_lists_candidates_by_name_with_their_unit(
 
     page = soup(office.get(reverse("awards:papers", args=[campaign.pk])))
 
-    assert [words(each) for each in page.select("details")[1].find_all("li")] == [
+    assert [words(each) for each in page.select("details")[2].find_all("li")] == [
         "Bà Lê Thị Ánh Thôn Đông Word Bà Lê Thị Ánh",
         "Bà Trần Thị Dung Thôn Đông Word Bà Trần Thị Dung",
         "Bà Vũ Thị Đào Thôn Đông Word Bà Vũ Thị Đào",
@@ -182,7 +184,21 @@ def test_a_long_page_asks_the_database_as_often_as_a_short_one(
     for number in range(40):
         builders.household(registration, f"Hộ {number}")
 
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(21):
         page = soup(office.get(url))
 
-    assert len(page.select("details")[2].find_all("li")) == 40
+    assert len(page.select("details")[1].find_all("li")) == 40
+
+
+def test_it_offers_the_reports_of_those_who_are_considered_as_the_dossier_does(
+    office, campaign, registration, secretary
+):
+    for number, state in enumerate(NominationState):
+        entrant = factories.make_entrant(registration, f"Y {state.label}", birth_year=1950 + number)
+        factories.make_nomination(registration, entrant, state)
+
+    page = soup(office.get(reverse("awards:papers", args=[campaign.pk])))
+
+    offered = [words(each) for each in page.select("details li > a:not(.twin)")]
+    drawn = [each for each in entries(campaign, REVIEW) if each.kind == "achievement-report"]
+    assert offered == [each.subject.name for each in drawn] == ["Bà Y Đủ hồ sơ, đưa vào xét"]

@@ -57,7 +57,7 @@ def test_a_collective_stands_under_its_commune(enter, collective, secretary):
 
 
 def test_numbers_run_in_the_order_of_the_list(enter, person, family, collective, secretary):
-    lines = [granted(each, secretary) for each in (collective, person, family)]
+    lines = [granted(each, secretary) for each in (collective, family, person)]
 
     awards = enter(*reversed(lines))
 
@@ -104,10 +104,10 @@ def test_the_number_is_found_in_the_paper(paper, number, enter, person, campaign
 
 
 def test_a_line_is_entered_once(enter, person, family, secretary):
-    line = granted(person, secretary)
+    line = granted(family, secretary)
     first = enter(line)
 
-    again = enter(line, granted(family, secretary))
+    again = enter(line, granted(person, secretary))
 
     assert again[0] == first[0]
     assert [each.number for each in again] == [1, 2]

@@ -93,6 +93,22 @@ def test_all_of_a_kind_have_a_page_each_after_a_list(campaign, registration, sec
     assert says(paper, "BÀ BÉ")
 
 
+@pytest.mark.parametrize(
+    ("kind", "title", "words"),
+    [
+        (SubjectKind.COLLECTIVE, "Người đứng đầu", ("Thôn Đông", "Y Wiêng Niê")),
+        (SubjectKind.INDIVIDUAL, "Đơn vị", ("Bà H'Hen Niê", "Thôn Đông")),
+    ],
+)
+def test_no_row_of_the_list_says_a_name_twice(campaign, collective, person, kind, title, words):
+    found = {SubjectKind.COLLECTIVE: collective, SubjectKind.INDIVIDUAL: person}[kind]
+
+    listed = table(score_sheets(campaign, kind, [found], DAY), "Đối tượng")
+
+    assert listed.columns[1].title == title
+    assert [row[:2] for row in _rows(listed)] == [words]
+
+
 # --- over the wire
 
 HAS = ["secretary", "chairman"]

@@ -134,7 +134,7 @@ def test_an_empty_campaign_prints_sensibly(empty):
         "có kết quả (tính đến tháng 10/2024).",
         "Tổng giá trị đóng góp, vận động: 0 đồng.",
     ]
-    assert prose(paper)[7].startswith("Có 0 tập thể, cá nhân, hộ gia đình được đưa vào danh sách")
+    assert prose(paper)[7].startswith("Có 0 tập thể, hộ gia đình, cá nhân được đưa vào danh sách")
     assert list(table(paper, "Hình thức").rows) == []
     assert {row[5] for row in table(paper, "Nội dung thi đua").rows} == {"–"}
     assert plain(table(paper, "Loại đơn vị").total[-1]) == "0"

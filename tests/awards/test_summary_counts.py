@@ -19,8 +19,9 @@ from tests.awards.reading import prose, table
 from tests.registrations.sums import make_village
 
 AT = factories.at("2024-11-05 09:00")
-# 5 for the summing-up, 1 for money, 6 and twice 5 for the rankings, 1 for the tiers.
-QUERIES = 24
+# 5 for the summing-up, 1 for money, 6 and twice 5 for the rankings, 1 for the lists, 1 for the
+# tiers.
+QUERIES = 25
 
 
 @pytest.fixture
@@ -151,16 +152,20 @@ def judged(campaign, secretary):
         builders.scored(factories.make_nomination(row, entrant), secretary, points)
 
 
-def test_awards_are_counted_by_form_and_kind(campaign, judged):
+def test_while_there_is_no_list_the_points_are_counted_and_said_to_be_points(campaign, judged):
     report = _report(campaign)
 
-    assert list(table(report, "Hình thức khen thưởng").rows) == [
-        ("Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", "1", "0", "1", "2"),
-        ("Giấy khen của Chủ tịch Ủy ban nhân dân huyện", "0", "1", "0", "1"),
-        ("Giấy khen của Chủ tịch Ủy ban nhân dân xã", "0", "1", "0", "1"),
+    found = table(report, "Hình thức khen thưởng")
+    assert found.caption == "Số đối tượng đạt mức điểm xét theo hình thức và đối tượng"
+    assert list(found.rows) == [
+        ("Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", "1", "1", "0", "2"),
+        ("Giấy khen của Chủ tịch Ủy ban nhân dân huyện", "0", "0", "1", "1"),
+        ("Giấy khen của Chủ tịch Ủy ban nhân dân xã", "0", "0", "1", "1"),
     ]
-    begins = "Có 5 tập thể, cá nhân, hộ gia đình được đưa vào danh sách xét; 4 đối tượng đạt mức"
-    assert prose(report)[9].startswith(begins)
+    assert prose(report)[9] == (
+        "Có 5 tập thể, hộ gia đình, cá nhân được đưa vào danh sách xét; 4 đối tượng đạt mức điểm "
+        "xét khen thưởng, trong đó 01 cá nhân là nữ và 01 hộ gia đình."
+    )
 
 
 def test_another_campaign_of_the_commune_is_not_counted(campaign, authority):

@@ -52,6 +52,24 @@ def test_it_lists_everybody_with_the_vote_of_the_meeting(put_forward, campaign, 
     assert "họp bình xét ngày 18 tháng 10 năm 2024" in prose(paper)[1]
 
 
+def test_it_says_on_whom_the_unit_has_not_voted(put_forward, registration, campaign, unit):
+    for name, kind in (("Y Nam", EntrantKind.INDIVIDUAL), ("H'Ƀlă Ayŭn", EntrantKind.HOUSEHOLD)):
+        factories.make_nomination(registration, factories.make_entrant(registration, name, kind))
+
+    paper = unit_submission(campaign, unit, DAY)
+
+    assert prose(paper)[1] == (
+        "Đơn vị đã họp bình xét 03 trường hợp ngày 18 tháng 10 năm 2024; còn 02 trường hợp chưa có "
+        "kết quả bình xét: Hộ bà H'Ƀlă Ayŭn, Bà Y Nam."
+    )
+
+
+def test_where_no_meeting_is_written_down_none_is_told(registration, campaign, unit):
+    factories.make_nomination(registration)
+
+    assert not any("bình xét" in each for each in prose(unit_submission(campaign, unit, DAY))[1:2])
+
+
 @pytest.mark.parametrize(("kind", "symbol"), [(UnitKind.HAMLET, None), (UnitKind.SCHOOL, "TTr")])
 def test_a_hamlet_numbers_no_papers(put_forward, campaign, unit, kind, symbol):
     unit.kind = kind

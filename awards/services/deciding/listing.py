@@ -13,7 +13,15 @@ from audit.actions import Action
 from awards.decisions.proposals import LIST_CONFIRMED, Proposed, proposals
 from awards.models import CouncilSession, Decision, DecisionLine, SessionItem
 from awards.permissions import can_change_names, can_draw_up, can_step_down
-from awards.services.deciding.moves import STALE, put_on, reflect, take, take_off, written
+from awards.services.deciding.moves import (
+    STALE,
+    put_all_on,
+    put_on,
+    reflect,
+    take,
+    take_off,
+    written,
+)
 from awards.states import DecisionKind, DecisionState, LineState
 from campaigns.models import AwardTier, Campaign
 from core.errors import Incomplete, RuleBroken, Stale, WrongState
@@ -164,7 +172,7 @@ def _listed(
     session: CouncilSession, tier: AwardTier, items: Iterable[SessionItem], by: User, at: datetime
 ) -> Decision:
     decision = list_for(session, tier, by, at)
-    lines = [put_on(decision, each) for each in items]
+    lines = put_all_on(decision, items)
     note = f"{tier.short_name}, {len(lines)} tên: {'; '.join(str(each) for each in lines)}"
     written(decision, Action.DECISION_MADE, by, at, note=note)
     return decision

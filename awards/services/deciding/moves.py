@@ -5,7 +5,7 @@ them (`DecisionQuerySet.update`). The objects in hand show a change only after t
 (`reflect`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from django.db import IntegrityError, models, transaction
 from accounts.models import User
 from accounts.services import record_act
 from audit.actions import Action
+from awards.kinds import kind_place
 from awards.models import Decision, DecisionLine, SessionItem
 from awards.states import NEXT_DECISION, NEXT_LINE, DecisionState, LineState
 from core.errors import Duplicate, Stale, WrongState
@@ -61,7 +62,20 @@ def move_line(line: DecisionLine, new: LineState, **fields: Any) -> Values:
 
 
 def put_on(decision: Decision, item: SessionItem, **fields: Any) -> DecisionLine:
-    """Write a name at the end of a list. Raises Duplicate when it stands on a live one."""
+    """Write a name on a list, at its place. Raises Duplicate when it stands on a live one."""
+    line = _append(decision, item, fields)
+    _set_in_order(decision)
+    return line
+
+
+def put_all_on(decision: Decision, items: Iterable[SessionItem]) -> list[DecisionLine]:
+    """Write names on a list, each at its place. Raises Duplicate as `put_on` does."""
+    lines = [_append(decision, each, {}) for each in items]
+    _set_in_order(decision)
+    return lines
+
+
+def _append(decision: Decision, item: SessionItem, fields: Mapping[str, Any]) -> DecisionLine:
     last = decision.lines.aggregate(last=models.Max("order"))["last"] or 0
     try:
         with transaction.atomic():
@@ -70,6 +84,21 @@ def put_on(decision: Decision, item: SessionItem, **fields: Any) -> DecisionLine
             )
     except IntegrityError:
         raise Duplicate(SPOKEN_FOR.format(name=item.nomination.name)) from None
+
+
+def _set_in_order(decision: Decision) -> None:
+    """Number the names by kind, then as the council had them: best first, then the law's tie-break.
+
+    Who comes later, or comes back, stands where the ballot had the name; the list, the register,
+    the certificates and the dossier go by this one column.
+    """
+    rows = sorted(
+        decision.lines.select_related("nomination", "item"),
+        key=lambda each: (kind_place(each.nomination.subject_kind), each.item.order, each.pk),
+    )
+    for place, line in enumerate(rows, start=1):
+        if line.order != place:
+            DecisionLine.objects.filter(pk=line.pk).update(order=place)
 
 
 def take_off(line: DecisionLine) -> None:

@@ -1,14 +1,17 @@
 """«Báo cáo thẩm định hồ sơ»: what each dossier has, and what the office thinks of it."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from awards.council.agenda import NOT_RUNNING
 from awards.council.appraising import Mark, appraise
 from awards.models import Nomination, SessionItem
 from awards.papers import appraisal_report
+from awards.services.nomination_desk import declare_ineligible
 from awards.states import AwardFileUse, NominationState, Procedure
 from tests import award_factories
 from tests.awards import builders
@@ -26,7 +29,7 @@ def test_a_part_that_is_missing_is_told_by_name(session, items):
     found = of(session, items[2])
 
     assert found.marks == (Mark.THERE, Mark.MISSING, Mark.MISSING, Mark.MISSING)
-    assert table.rows(table.tables(appraisal_report(session, acts.NOW))[0])[2][7].startswith(
+    assert table.rows(table.tables(appraisal_report(session, acts.NOW))[0])[1][7].startswith(
         "Thiếu: BC, BB, XN"
     )
 
@@ -55,7 +58,7 @@ def test_the_points_are_those_of_the_opening(session, items, secretary):
     builders.scored(items[1].nomination, secretary)
     SessionItem.objects.filter(pk=items[1].pk).update(total=Decimal("72.50"))
 
-    row = table.rows(table.tables(appraisal_report(session, acts.NOW))[0])[1]
+    row = table.rows(table.tables(appraisal_report(session, acts.NOW))[0])[2]
 
     assert row[8].startswith("72,50 điểm")
 
@@ -80,7 +83,8 @@ def test_the_counts_are_those_of_the_rows(session):
 
     assert "đã nhận 03 hồ sơ đề nghị khen thưởng: đủ hồ sơ, đưa vào xét 03;" in said
     assert (
-        "03 trường hợp: 01 tập thể, 01 hộ gia đình, 01 cá nhân; hồ sơ đủ 00, còn thiếu 03" in said
+        "03 trường hợp tại phiên họp ngày 05 tháng 11 năm 2024: 01 tập thể, 01 hộ gia đình, 01 cá "
+        "nhân; hồ sơ đủ 00, còn thiếu 03" in said
     )
 
 
@@ -93,6 +97,49 @@ def test_who_is_not_put_before_the_council_is_named_with_the_reason(session, reg
     said = prose(appraisal_report(session, acts.NOW))
 
     assert "Hộ bà Lê Thị Na, Thôn Đông: Chưa đủ giá trị đóng góp." in said
+
+
+def test_what_happens_after_the_meeting_is_not_told_of_it(session, registration, secretary):
+    """Drawn weeks later, it says of the dossiers what the council was told."""
+    other, then, late = (
+        builders.household(registration, name) for name in ("Lê Thị Na", "Y Bin", "Y Nam")
+    )
+    before, day = acts.NOW - timedelta(days=1), acts.NOW + timedelta(days=17)
+    Nomination.objects.update(started_at=before)
+    declare_ineligible(nomination=other, reason="Thiếu giấy xác nhận.", by=secretary, at=before)
+    there = prose(appraisal_report(session, acts.NOW))
+
+    Nomination.objects.filter(pk=late.pk).update(started_at=day)
+    declare_ineligible(nomination=then, reason="Kê khai sai.", by=secretary, at=day)
+    later = prose(appraisal_report(session, day))
+
+    assert there[0] == (
+        "Tính đến ngày 05/11/2024, Thường trực Hội đồng đã nhận 06 hồ sơ đề nghị khen thưởng: đủ "
+        "hồ sơ, đưa vào xét 05; đang thẩm định 00; trả lại để bổ sung 00; không đủ điều kiện 01."
+    )
+    assert later[0] == (
+        "Tính đến ngày 05/11/2024, Thường trực Hội đồng đã nhận 05 hồ sơ đề nghị khen thưởng: đủ "
+        "hồ sơ, đưa vào xét 04; đang thẩm định 00; trả lại để bổ sung 00; không đủ điều kiện 01."
+    )
+    assert "Hộ bà Lê Thị Na, Thôn Đông: Thiếu giấy xác nhận." in there
+    assert later[1:] == there[1:]
+
+
+def test_who_leaves_the_running_after_the_meeting_was_before_it(session, items, secretary):
+    declare_after = acts.NOW + timedelta(days=3)
+    type(session).objects.filter(pk=session.pk).update(state="closed", closed_at=acts.NOW)
+
+    declare_ineligible(
+        nomination=items[2].nomination, reason="Kê khai sai.", by=secretary, at=declare_after
+    )
+
+    assert NOT_RUNNING not in of(acts.fresh(session), items[2]).objections
+
+
+def test_two_numbers_never_stand_side_by_side(session):
+    assert (
+        "Thường trực Hội đồng đưa ra 03 trường hợp tại phiên họp ngày 05 tháng 11 năm 2024: 01 tập"
+    ) in prose(appraisal_report(session, acts.NOW))[1]
 
 
 def queries(session) -> int:
