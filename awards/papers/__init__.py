@@ -19,6 +19,7 @@ from awards.papers.notice import (
     opinion_report,
     opinion_slip,
 )
+from awards.papers.numbered import numbered
 from awards.papers.outgoing import outgoing_book
 from awards.papers.register import register_book
 from awards.papers.revocation import revocation_paper
@@ -49,6 +50,7 @@ __all__ = [
     "invitation",
     "nominee_list",
     "notice_paper",
+    "numbered",
     "opinion_report",
     "opinion_slip",
     "preview",

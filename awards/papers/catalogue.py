@@ -98,15 +98,18 @@ def entries(of: Of, at: datetime, by: User | None = None) -> Iterator[Entry]:
     sources = _sources(of)
     issued = issued_for(sources.campaign)
     for entry in _drafts(of, sources, at, by, issued):
-        yield as_issued(_signed_for(entry, sources.campaign), issued)
+        yield as_issued(_with_author(entry, sources), issued)
 
 
-def _signed_for(entry: Entry, campaign: Campaign) -> Entry:
-    """With its author: the council's own name, or the committee's, where it is no unit's."""
+def _with_author(entry: Entry, sources: _Sources) -> Entry:
+    """Whose it is where it is no unit's: the council by its own name, or the committee."""
     if entry.author:
         return entry
-    ours = entry.kind in _OF_COUNCIL
-    return replace(entry, author=campaign.council_name if ours else committee(campaign))
+    author = committee(sources.campaign)
+    if entry.kind in _OF_COUNCIL:
+        councils = [each.council.name for each in sources.sessions]
+        author = councils[0] if councils else sources.campaign.council_name
+    return replace(entry, author=author)
 
 
 def _drafts(

@@ -10,13 +10,13 @@ from core.papers.content import Column, GroupRow, Paper, Paragraph, Row, Signatu
 SIZE = 11  # points
 # On a page that lies: titles and authors stand on one line or two.
 COLUMNS = (
-    Column("STT", width=11, kind="center"),
-    Column("Số, ký hiệu", width=34),
-    Column("Ngày tháng năm", width=23, kind="center"),
+    Column("STT", width=10, kind="center"),
+    Column("Số, ký hiệu", width=33),
+    Column("Ngày tháng năm", width=22, kind="center"),
     Column("Tên loại và trích yếu nội dung"),
-    Column("Tác giả", width=46),
-    Column("Trang số", width=19, kind="center"),
-    Column("Ghi chú", width=28),
+    Column("Tác giả", width=44),
+    Column("Trang số", width=17, kind="center"),
+    Column("Ghi chú", width=26),
 )
 
 

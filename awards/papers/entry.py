@@ -7,11 +7,11 @@ from typing import cast
 from django.db.models import Model
 
 from awards.models import AwardFile, OutgoingPaper
+from awards.papers.numbered import numbered
 from awards.register.outgoing import Issued, key_of
 from awards.states import PaperKind
-from core.calendar import paper_date, paper_day
-from core.papers.content import Paper, Text
-from core.papers.words import day_words, number_words, plain
+from core.calendar import paper_date
+from core.papers.content import Paper
 from registrations.models import Attachment
 
 SENT = "Tệp gửi kèm"
@@ -96,29 +96,12 @@ def as_issued(entry: Entry, issued: Issued) -> Entry:
         symbol=found.code,
         stand_in=str(found.get_kind_display()),
         day=paper_date(found.day),
-        word=(lambda: _numbered(draw(), found)) if draw and entry.has_word else None,
+        word=(lambda: _as_numbered(draw(), found)) if draw and entry.has_word else None,
     )
 
 
-def _numbered(paper: Paper, issued: OutgoingPaper) -> Paper:
-    """The paper as it was issued: number and day, also where its list names them.
-
-    A number that was put in between («07a») stays open for the hand.
-    """
-    if issued.suffix or paper.symbol is None:
+def _as_numbered(paper: Paper, issued: OutgoingPaper) -> Paper:
+    """With its number; one that was put in between («07a») stays open for the hand."""
+    if issued.suffix:
         return paper
-    symbol, year = issued.code.partition("/")[2] or paper.symbol, issued.day.year
-    told = {
-        number_words(paper.symbol, None).removeprefix("Số: "): f"{issued.number:02d}/{symbol}",
-        day_words(None, paper.year): paper_day(issued.day),
-    }
-    annexes = tuple(replace(each, reference=_told(each.reference, told)) for each in paper.annexes)
-    given = {"symbol": symbol, "number": issued.number, "year": year, "day": issued.day}
-    return replace(paper, **given, annexes=annexes, draft=False)
-
-
-def _told(reference: Text, told: dict[str, str]) -> str:
-    words = plain(reference)
-    for open_, said in told.items():
-        words = words.replace(open_, said)
-    return words
+    return numbered(paper, issued.number, issued.code.partition("/")[2], issued.day)

@@ -170,11 +170,18 @@ class _Making:
 
 def _drawn(entry: Entry, number: int, folder: Path, paper: Paper, data: bytes) -> Piece:
     """A paper of ours, laid down in its place."""
-    file = _write(folder, number, data)
+    file, line = _write(folder, number, data), line_of(entry, paper)
+    name = f"{entry.folder}/{number:03d}-{file_name(paper)}"
+    piece = Piece(name, file, file, page_count(file), line)
+    return _with_word(piece, paper, number, folder) if entry.has_word else piece
+
+
+def line_of(entry: Entry, paper: Paper) -> Line:
+    """What the index says of a paper of ours, before its pages are known."""
     symbol = ""
     if paper.symbol:
         symbol = f"{paper.number:02d}/{paper.symbol}" if paper.number else f"…/{paper.symbol}"
-    line = Line(
+    return Line(
         part=FOLDERS[entry.part][1],
         symbol=symbol,
         day=paper_date(paper.day) if paper.day else "",
@@ -183,9 +190,12 @@ def _drawn(entry: Entry, number: int, folder: Path, paper: Paper, data: bytes) -
         pages="",
         note=DRAFT if paper.draft else "",
     )
-    name = f"{entry.folder}/{number:03d}-{file_name(paper)}"
-    piece = Piece(name, file, file, page_count(file), line)
-    return _with_word(piece, paper, number, folder) if entry.has_word else piece
+
+
+def sent_line(entry: Entry, title: str) -> Line:
+    """The same of a file that was sent or signed."""
+    part = FOLDERS[entry.part][1]
+    return Line(part, entry.symbol, entry.day, title, entry.author, "", entry.note)
 
 
 def _with_word(piece: Piece, paper: Paper, number: int, folder: Path) -> Piece:
@@ -209,9 +219,7 @@ def _sent(
     store: PaperStore,
 ) -> Piece:
     """A file that somebody sent: as it is into the archive, its pages between ours."""
-    folder_title = FOLDERS[entry.part][1]
-    title = _printable(entry.title, entry.stand_in)
-    line = Line(folder_title, entry.symbol, entry.day, title, entry.author, "", entry.note)
+    line = sent_line(entry, _printable(entry.title, entry.stand_in))
     kind = Kind(file.content_type)
     name = f"{entry.folder}/{number:03d}-{plain_name(Path(file.name).stem, kind.ending[1:])}"
     try:
