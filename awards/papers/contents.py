@@ -11,12 +11,12 @@ SIZE = 11  # points
 # On a page that lies: titles and authors stand on one line or two.
 COLUMNS = (
     Column("STT", width=10, kind="center"),
-    Column("Số, ký hiệu", width=33),
+    Column("Số, ký hiệu", width=32),
     Column("Ngày tháng năm", width=22, kind="center"),
     Column("Tên loại và trích yếu nội dung"),
-    Column("Tác giả", width=44),
+    Column("Tác giả", width=56),
     Column("Trang số", width=17, kind="center"),
-    Column("Ghi chú", width=26),
+    Column("Ghi chú", width=25),
 )
 
 

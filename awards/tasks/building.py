@@ -35,7 +35,7 @@ logger = logging.getLogger(__name__)
 
 INDEX = "Mục lục văn bản trong hồ sơ"
 BINDING = "Ghép thành một tệp PDF có dấu trang"
-DRAFT, WITH_WORD = "Dự thảo", "có bản Word"
+DRAFT, WITH_WORD = "Dự thảo", "Có bản Word"
 APART, GONE = "Không ghép được; xem trong tệp nén", "Không còn tệp"
 MOST_FAULTS = 10
 _WRITTEN = (1980, 1, 1, 0, 0, 0)  # the day of every file in an archive: equal ones are equal bytes
@@ -201,7 +201,7 @@ def sent_line(entry: Entry, title: str) -> Line:
 def _with_word(piece: Piece, paper: Paper, number: int, folder: Path) -> Piece:
     """The same with its Word file beside it, under the same number and name."""
     word = _write(folder, number, to_docx(paper), "docx")
-    note = "; ".join(filter(None, (piece.line.note, WITH_WORD)))
+    note = ". ".join(filter(None, (piece.line.note, WITH_WORD)))
     return replace(piece, word=word, line=replace(piece.line, note=note))
 
 

@@ -325,7 +325,7 @@ def test_what_is_sent_on_with_a_list_lies_in_the_archive_as_a_word_file_too(whol
     ]
     assert all(each.replace(".docx", ".pdf") in names(dossier) for each in words)
     assert "H'Hen Niê" in word_in(dossier, words[1])
-    assert "Dự thảo; có bản Word" in index_of(dossier)
+    assert "Dự thảo. Có bản Word" in index_of(dossier)
 
 
 def test_the_word_file_of_what_was_issued_has_its_number_and_day(whole, secretary, tmp_path):
