@@ -24,7 +24,9 @@ PAPER_KINDS = {
     "quyet-dinh": PaperKind.DECISION,
     "to-trinh": PaperKind.SUBMISSION,
     "quyet-dinh-huy-bo": PaperKind.REVOCATION,
+    "to-trinh-huy-bo": PaperKind.REVOCATION_REQUEST,
     "bao-cao-tong-ket": PaperKind.SUMMARY,
+    "bao-cao-thong-ke": PaperKind.STATISTICS,
 }
 PAPER_WORDS = {kind: word for word, kind in PAPER_KINDS.items()}
 

@@ -63,8 +63,8 @@ class ReplacementForm(OutgoingForm):
 
 
 def sent_of(given: dict[str, Any]) -> dict[str, Any]:
-    """How it went out; one copy when no number is told."""
-    return {**{name: given[name] for name in SENT}, "copies": given["copies"] or 1}
+    """How it went out; how many copies is known to the office alone, and may stay open."""
+    return {name: given[name] for name in SENT}
 
 
 def sent_fields() -> dict[str, forms.Field]:

@@ -58,6 +58,7 @@ class BundleQuerySet(models.QuerySet["Bundle"]):
 class Bundle(models.Model):
     """An order for a dossier, and the two files that a worker made of it: an archive and one PDF.
 
+    For the archive (`is_archive`) what we draw is PDF/A.
     Or for the certificates of a decision on a stock, those of `awards`: a Word file and one PDF.
     Whoever carries it out holds a lease (`lease_owner`, `lease_until`) that each paper renews; a
     lease that ran out is anybody's. Nobody takes an order in hand before `lease_until`, also not
@@ -93,6 +94,7 @@ class Bundle(models.Model):
         verbose_name="Mẫu phôi",
     )
     awards = models.ManyToManyField(Award, related_name="+", verbose_name="Giấy khen cần in")
+    is_archive = models.BooleanField("Bản lưu trữ (PDF/A)", default=False)
     state = models.CharField(
         "Trạng thái", max_length=10, choices=BundleState, default=BundleState.QUEUED
     )
@@ -127,24 +129,26 @@ class Bundle(models.Model):
                 name="a_bundle_is_of_its_scope",
             ),
             models.UniqueConstraint(
-                fields=["campaign"],
+                fields=["campaign", "is_archive"],
                 condition=_LIVE & Q(scope=BundleScope.CAMPAIGN),
                 name="one_live_bundle_per_campaign",
             ),
             models.UniqueConstraint(
-                fields=["decision"],
+                fields=["decision", "is_archive"],
                 condition=_LIVE & Q(scope=BundleScope.DECISION),
                 name="one_live_bundle_per_decision",
             ),
             models.UniqueConstraint(
-                fields=["nomination"], condition=_LIVE, name="one_live_bundle_per_nomination"
+                fields=["nomination", "is_archive"],
+                condition=_LIVE,
+                name="one_live_bundle_per_nomination",
             ),
         ]
 
     def __str__(self) -> str:
         if self.is_certificates and self.decision:
             return f"Giấy khen theo Quyết định {self.decision.number}"
-        return f"Bộ văn bản của {self.of}"
+        return f"Bộ văn bản của {self.of}" + (", bản lưu trữ" if self.is_archive else "")
 
     def get_absolute_url(self) -> str:
         """Its page: how far it is, what it came to."""

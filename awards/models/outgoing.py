@@ -13,7 +13,7 @@ from awards.models.council import CouncilSession
 from awards.models.decision import ISSUED_STAYS, Decision
 from awards.models.nomination import READERS
 from awards.models.notice import Notice
-from awards.models.register import Revocation
+from awards.models.register import Award, RegisterBook, Revocation
 from awards.models.vote import VoteRound
 from awards.states import PaperKind, PaperSeries
 from campaigns.models import Campaign
@@ -56,7 +56,9 @@ RULES: dict[PaperKind, PaperRule] = {
     PaperKind.DECISION: PaperRule("QĐ", _UBND, "decision"),
     PaperKind.SUBMISSION: PaperRule("TTr", _UBND, "decision"),
     PaperKind.REVOCATION: PaperRule("QĐ", _UBND, "revocation"),
+    PaperKind.REVOCATION_REQUEST: PaperRule("TTr", _UBND, "award"),
     PaperKind.SUMMARY: PaperRule("BC", _UBND),
+    PaperKind.STATISTICS: PaperRule("BC", _UBND, "register"),
 }
 # What a paper may be of, by the name of its column; none of them: of the campaign itself.
 SUBJECTS: dict[str, type[models.Model]] = {
@@ -65,6 +67,8 @@ SUBJECTS: dict[str, type[models.Model]] = {
     "notice": Notice,
     "decision": Decision,
     "revocation": Revocation,
+    "award": Award,
+    "register": RegisterBook,
 }
 
 
@@ -163,6 +167,10 @@ class OutgoingPaper(models.Model):
     revocation = models.ForeignKey(
         Revocation, on_delete=models.PROTECT, null=True, related_name="outgoing"
     )
+    award = models.ForeignKey(Award, on_delete=models.PROTECT, null=True, related_name="outgoing")
+    register = models.ForeignKey(
+        RegisterBook, on_delete=models.PROTECT, null=True, related_name="outgoing"
+    )
     series = models.CharField("Dãy số của", max_length=10, choices=PaperSeries)
     book = models.CharField(max_length=40, blank=True)
     year = models.PositiveSmallIntegerField("Năm")
@@ -175,7 +183,7 @@ class OutgoingPaper(models.Model):
     signer_name = models.CharField("Họ tên người ký", max_length=150)
     recipients = models.TextField("Nơi nhận", blank=True)
     kept_by = models.CharField("Đơn vị, người nhận bản lưu", max_length=150, blank=True)
-    copies = models.PositiveSmallIntegerField("Số lượng bản", default=1)
+    copies = models.PositiveSmallIntegerField("Số lượng bản", null=True)
     sent_on = models.DateField("Ngày chuyển", null=True)
     note = models.CharField("Ghi chú", max_length=300, blank=True)
     file = models.FileField("Bản đã ký", upload_to=random_name, max_length=100)
@@ -248,7 +256,7 @@ class OutgoingPaper(models.Model):
 
     @property
     def subject(self) -> models.Model:
-        """What it is of: a meeting, a notice, a list …; the campaign itself."""
+        """What it is of: a meeting, a notice, a list, a year's register …; the campaign itself."""
         column = RULES[PaperKind(self.kind)].column
         found: models.Model = getattr(self, column) if column else self.campaign
         return found

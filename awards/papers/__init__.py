@@ -8,7 +8,7 @@ from awards.papers.certificate import Copied, certificates, preview, test_sheet
 from awards.papers.contents import dossier_index
 from awards.papers.council_submission import council_submission
 from awards.papers.decision import decision_paper
-from awards.papers.drafts import told_by_draft
+from awards.papers.drafts import replacement_draft, told_by_draft
 from awards.papers.entry import FOLDERS, Entry
 from awards.papers.handing_over import ceremony_list, reward_list
 from awards.papers.invitation import invitation
@@ -19,6 +19,7 @@ from awards.papers.notice import (
     opinion_report,
     opinion_slip,
 )
+from awards.papers.numbered import numbered
 from awards.papers.outgoing import outgoing_book
 from awards.papers.register import register_book
 from awards.papers.revocation import revocation_paper
@@ -26,7 +27,7 @@ from awards.papers.score_sheet import (
     score_sheet,
     score_sheets,
 )
-from awards.papers.statistics import statistics_report
+from awards.papers.statistics import statistics_report, year_statistics
 from awards.papers.submission import submission_paper
 from awards.papers.summary import summary_report
 from awards.papers.tally import tally_report
@@ -49,11 +50,13 @@ __all__ = [
     "invitation",
     "nominee_list",
     "notice_paper",
+    "numbered",
     "opinion_report",
     "opinion_slip",
     "preview",
     "outgoing_book",
     "register_book",
+    "replacement_draft",
     "revocation_paper",
     "reward_list",
     "score_sheet",
@@ -68,4 +71,5 @@ __all__ = [
     "unit_minutes",
     "unit_submission",
     "written_slip",
+    "year_statistics",
 ]

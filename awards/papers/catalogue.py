@@ -2,11 +2,12 @@
 
 In the order in which a dossier is handed up: submission or decision with its list, the council's
 minutes, the count of the votes, achievement reports, minutes of the units' own meetings,
-confirmations and evidence, registrations; last the campaign's own reports.
+confirmations and evidence, registrations; last the campaign's own reports and what came of it. The
+year's statistics are of all campaigns of the commune: they are in no campaign's dossier.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 
@@ -15,7 +16,6 @@ from django.db.models import Exists, OuterRef, QuerySet
 from accounts.models import User
 from awards.decisions.readback import ON_PAPER
 from awards.models import (
-    AwardFile,
     CouncilSession,
     Decision,
     DecisionLine,
@@ -25,24 +25,27 @@ from awards.models import (
 )
 from awards.papers.achievement import achievement_report
 from awards.papers.appraisal import appraisal_report
+from awards.papers.awarded import awarded
 from awards.papers.council_submission import council_submission
 from awards.papers.decision import decision_paper
-from awards.papers.entry import SENT, Entry, as_issued
+from awards.papers.entry import Entry, as_issued
+from awards.papers.invitation import invitation
 from awards.papers.minutes import session_minutes
 from awards.papers.nominees import TITLES, nominee_list
 from awards.papers.notice import notice_paper, opinion_report
+from awards.papers.sent import files_of, grouped, sent_entries
 from awards.papers.submission import submission_paper
 from awards.papers.summary import summary_report
 from awards.papers.tally import tally_report
 from awards.papers.unit_meeting import unit_minutes
 from awards.papers.unit_submission import unit_submission
-from awards.permissions.files import openable
-from awards.register.outgoing import issued_for
+from awards.register.outgoing import Issued, issued_for, key_of
 from awards.states import (
     AwardFileUse,
     DecisionKind,
     DecisionState,
     NoticeState,
+    PaperKind,
     Procedure,
     RoundState,
     SessionState,
@@ -52,11 +55,25 @@ from campaigns.states import SubjectKind
 from core.calendar import local_day
 from registrations.models import Attachment, Registration
 from registrations.papers import registration_paper, summing_up_report
+from registrations.papers.parts import committee
 from registrations.states import HANDED_IN, FileUse
 from registrations.summing import sum_up
 
 Of = Campaign | Decision | Nomination
 ORDINARY = Procedure.ORDINARY
+_INVITED = PaperKind.INVITATION
+_OF_COUNCIL = {
+    "council-submission",
+    "nominees-collective",
+    "nominees-household",
+    "nominees-individual",
+    "appraisal",
+    "invitation",
+    "session-minutes",
+    "tally",
+    "notice",
+    "opinions",
+}
 _HELD = (SessionState.OPEN, SessionState.CLOSED)
 _SIGNED = (FileUse.SIGNED_COPY, FileUse.PAPER_SCAN)
 _PROOF = (AwardFileUse.CONFIRMATION, AwardFileUse.EVIDENCE)
@@ -80,17 +97,31 @@ def entries(of: Of, at: datetime, by: User | None = None) -> Iterator[Entry]:
     """
     sources = _sources(of)
     issued = issued_for(sources.campaign)
-    for entry in _drafts(of, sources, at, by):
-        yield as_issued(entry, issued)
+    for entry in _drafts(of, sources, at, by, issued):
+        yield as_issued(_with_author(entry, sources), issued)
 
 
-def _drafts(of: Of, sources: _Sources, at: datetime, by: User | None) -> Iterator[Entry]:
+def _with_author(entry: Entry, sources: _Sources) -> Entry:
+    """Whose it is where it is no unit's: the council by its own name, or the committee."""
+    if entry.author:
+        return entry
+    author = committee(sources.campaign)
+    if entry.kind in _OF_COUNCIL:
+        councils = [each.council.name for each in sources.sessions]
+        author = councils[0] if councils else sources.campaign.council_name
+    return replace(entry, author=author)
+
+
+def _drafts(
+    of: Of, sources: _Sources, at: datetime, by: User | None, issued: Issued
+) -> Iterator[Entry]:
     yield from _lists(of, sources, at)
-    yield from _councils(sources, at, by)
+    yield from _councils(of, sources, at, by, issued)
     yield from _candidates(sources, at, by)
     yield from _registrations(sources, by)
     if isinstance(of, Campaign):
         yield from _reports(of, at)
+        yield from awarded(of, at, issued)
 
 
 def _sources(of: Of) -> _Sources:
@@ -157,38 +188,47 @@ def _lists(of: Of, sources: _Sources, at: datetime) -> Iterator[Entry]:
             yield Entry(f"nominees-{each.value}", "lists", title, of, draw)
 
 
-def _councils(sources: _Sources, at: datetime, by: User | None) -> Iterator[Entry]:
+def _councils(
+    of: Of, sources: _Sources, at: datetime, by: User | None, issued: Issued
+) -> Iterator[Entry]:
     sessions = {each.pk: each for each in sources.sessions}
     for pk, session in sessions.items():
         title = f"Báo cáo thẩm định hồ sơ ({session})"
         yield Entry("appraisal", "council", title, session, partial(appraisal_report, session, at))
+        # A meeting that is over is invited to by nobody any more: only the signed one is kept.
+        wanted = session.state == SessionState.OPEN or key_of(_INVITED, session) in issued
+        if isinstance(of, Campaign) and wanted:
+            title = f"Giấy mời họp {session.council}"
+            yield Entry("invitation", "council", title, session, partial(invitation, session))
         title = f"Biên bản họp {session.council}"
         yield Entry("session-minutes", "council", title, session, partial(session_minutes, session))
-        signed = _files("session", [pk], [AwardFileUse.SESSION_MINUTES], by)
-        yield from _sent(signed, "council", session, session.council.name)
+        signed = files_of("session", [pk], [AwardFileUse.SESSION_MINUTES], by)
+        yield from sent_entries(signed, "council", session, session.council.name)
     rounds = VoteRound.objects.filter(session__in=sessions, state=RoundState.CLOSED)
     for found in rounds.order_by("session__planned_at", "session", "number"):
         session = sessions[found.session_id]
         title = f"Biên bản kiểm phiếu, lượt {found.number}"
         yield Entry("tally", "tallies", title, found, partial(tally_report, session, found))
     for pk, session in sessions.items():
-        signed = _files("session", [pk], [AwardFileUse.TALLY], by)
-        yield from _sent(signed, "tallies", session, session.council.name)
+        signed = files_of("session", [pk], [AwardFileUse.TALLY], by)
+        yield from sent_entries(signed, "tallies", session, session.council.name)
 
 
 def _candidates(sources: _Sources, at: datetime, by: User | None) -> Iterator[Entry]:
     nominations = {each.pk: each for each in sources.nominations}
-    signed = _grouped(_files("nomination", nominations, [AwardFileUse.REPORT], by), "nomination_id")
+    signed = grouped(
+        files_of("nomination", nominations, [AwardFileUse.REPORT], by), "nomination_id"
+    )
     for pk, each in nominations.items():
         title = f"Báo cáo thành tích: {each.name}"
         draw = partial(achievement_report, each, local_day(at))
-        yield Entry("achievement-report", "reports", title, each, draw)
-        yield from _sent(signed.get(pk, []), "reports", each, str(each.unit))
+        yield Entry("achievement-report", "reports", title, each, draw, author=str(each.unit))
+        yield from sent_entries(signed.get(pk, []), "reports", each, str(each.unit))
     yield from _submissions(sources.campaign, list(nominations.values()), local_day(at))
     yield from _meetings(nominations, by)
-    proof = _grouped(_files("nomination", nominations, _PROOF, by), "nomination_id")
+    proof = grouped(files_of("nomination", nominations, _PROOF, by), "nomination_id")
     for pk, each in nominations.items():
-        yield from _sent(proof.get(pk, []), "evidence", each, str(each.unit))
+        yield from sent_entries(proof.get(pk, []), "evidence", each, str(each.unit))
 
 
 def _submissions(
@@ -199,18 +239,19 @@ def _submissions(
     for unit in units.values():
         title = f"Tờ trình đề nghị khen thưởng của {unit}"
         draw = partial(unit_submission, campaign, unit, day)
-        yield Entry("unit-submission", "meetings", title, unit, draw)
+        yield Entry("unit-submission", "meetings", title, unit, draw, author=str(unit))
 
 
 def _meetings(nominations: dict[int, Nomination], by: User | None) -> Iterator[Entry]:
     rows = UnitMeeting.objects.filter(votes__nomination__in=nominations).distinct()
     found = list(rows.select_related("unit__authority", "campaign__authority"))
     pks = [each.pk for each in found]
-    signed = _grouped(_files("meeting", pks, [AwardFileUse.MINUTES], by), "meeting_id")
+    signed = grouped(files_of("meeting", pks, [AwardFileUse.MINUTES], by), "meeting_id")
     for meeting in found:
         title = f"Biên bản họp bình xét của {meeting.unit}"
-        yield Entry("unit-minutes", "meetings", title, meeting, partial(unit_minutes, meeting))
-        yield from _sent(signed.get(meeting.pk, []), "meetings", meeting, str(meeting.unit))
+        draw, author = partial(unit_minutes, meeting), str(meeting.unit)
+        yield Entry("unit-minutes", "meetings", title, meeting, draw, author=author)
+        yield from sent_entries(signed.get(meeting.pk, []), "meetings", meeting, str(meeting.unit))
 
 
 def _registrations(sources: _Sources, by: User | None) -> Iterator[Entry]:
@@ -219,12 +260,12 @@ def _registrations(sources: _Sources, by: User | None) -> Iterator[Entry]:
         rows = rows.filter(pk__in=Registration.objects.visible_to(by))
     found = list(rows)
     files = Attachment.objects.filter(registration__in=found, use__in=_SIGNED)
-    signed = _grouped(files, "registration_id")
+    signed = grouped(files, "registration_id")
     for each in found:
         title = f"Bản đăng ký thi đua của {each.unit}"
         draw = partial(registration_paper, each)
-        yield Entry("registration", "registrations", title, each, draw)
-        yield from _sent(signed.get(each.pk, []), "registrations", each, str(each.unit))
+        yield Entry("registration", "registrations", title, each, draw, author=str(each.unit))
+        yield from sent_entries(signed.get(each.pk, []), "registrations", each, str(each.unit))
 
 
 def _reports(campaign: Campaign, at: datetime) -> Iterator[Entry]:
@@ -240,43 +281,3 @@ def _reports(campaign: Campaign, at: datetime) -> Iterator[Entry]:
         yield Entry("notice", "campaign", title, notice, partial(notice_paper, notice))
         title = "Báo cáo tổng hợp ý kiến về danh sách công khai"
         yield Entry("opinions", "campaign", title, notice, partial(opinion_report, notice, at))
-
-
-def _files(
-    owner: str, pks: "Sequence[int] | dict[int, Nomination]", uses: Sequence[str], by: User | None
-) -> Iterator[AwardFile]:
-    """Files of some owners, for these uses, that the person may open."""
-    rows = AwardFile.objects.filter(**{f"{owner}__in": list(pks)}, use__in=uses)
-    campaign = f"{owner}__campaign"
-    found = rows.select_related(campaign).order_by(owner, "use", "pk")
-    yield from found if by is None else openable(by, found)
-
-
-def _grouped(
-    files: "Iterator[AwardFile] | QuerySet[Attachment]", column: str
-) -> dict[int, list[AwardFile | Attachment]]:
-    found: dict[int, list[AwardFile | Attachment]] = {}
-    for file in files:
-        found.setdefault(getattr(file, column), []).append(file)
-    return found
-
-
-def _sent(
-    files: "Sequence[AwardFile | Attachment] | Iterator[AwardFile]",
-    part: str,
-    subject: object,
-    author: str,
-) -> Iterator[Entry]:
-    for file in files:
-        whose = f" ({subject.name})" if isinstance(subject, Nomination) else ""
-        title = f"{file.get_use_display()}{whose}: {file.name}"
-        yield Entry(
-            f"file-{file.use}",
-            part,
-            title,
-            subject,
-            file=file,
-            author=author,
-            note=SENT,
-            stand_in=str(file.get_use_display()),
-        )

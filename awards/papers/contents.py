@@ -7,15 +7,16 @@ from accounts.models import Authority
 from core.calendar import two_digits
 from core.papers.content import Column, GroupRow, Paper, Paragraph, Row, Signature, Table
 
-SIZE = 11  # points: seven columns on a page that stands
+SIZE = 11  # points
+# On a page that lies: titles and authors stand on one line or two.
 COLUMNS = (
-    Column("STT", width=9, kind="center"),
-    Column("Số, ký hiệu", width=29),
-    Column("Ngày tháng năm", width=21, kind="center"),
+    Column("STT", width=10, kind="center"),
+    Column("Số, ký hiệu", width=32),
+    Column("Ngày tháng năm", width=22, kind="center"),
     Column("Tên loại và trích yếu nội dung"),
-    Column("Tác giả", width=31),
-    Column("Trang số", width=14, kind="center"),
-    Column("Ghi chú", width=13),
+    Column("Tác giả", width=56),
+    Column("Trang số", width=17, kind="center"),
+    Column("Ghi chú", width=25),
 )
 
 
@@ -59,5 +60,6 @@ def dossier_index(
             Paragraph(f"Mục lục này gồm {two_digits(number)} văn bản./."),
         ),
         signatures=(Signature(("NGƯỜI LẬP",), note="(Ký, ghi rõ họ tên)"),),
+        landscape=True,
         title="Mục lục văn bản trong hồ sơ",
     )

@@ -62,7 +62,7 @@ def _row(paper: OutgoingPaper) -> tuple[Text, ...]:
         paper.signer_name,
         paper.recipients,
         paper.kept_by,
-        str(paper.copies),
+        "" if paper.copies is None else str(paper.copies),
         paper_date(paper.sent_on) if paper.sent_on else "",
         "",
         remarks(paper),

@@ -1,9 +1,11 @@
 """«Sổ khen thưởng»: the register of a year on paper, to keep and to sign for what was received."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from accounts.models import Authority
 from awards.models import Award
+from campaigns.models import Campaign
 from core.calendar import paper_date, two_digits
 from core.money import format_dong
 from core.papers.content import Column, Paper, Paragraph, Signature, Table, Text
@@ -49,6 +51,19 @@ def register_book(authority: Authority, year: int, awards: Sequence[Award]) -> P
     )
 
 
+def register_extract(campaign: Campaign, year: int, awards: Sequence[Award]) -> Paper:
+    """What the register of a year has of one campaign, for its dossier."""
+    book = register_book(campaign.authority, year, awards)
+    return replace(
+        book,
+        key=f"trich-{book.key}",
+        type_name="TRÍCH SỔ KHEN THƯỞNG",
+        subject=f"Năm {year}, trong {campaign.movement}",
+        body=(*book.body[:1], *_closing(awards, "Bản trích")),
+        title=f"Trích sổ khen thưởng năm {year}",
+    )
+
+
 def _row(award: Award) -> tuple[Text, ...]:
     return (
         award.book_number,
@@ -88,12 +103,12 @@ def _total(awards: Sequence[Award]) -> tuple[Text, ...] | None:
     return ("Cộng (không tính khen thưởng đã hủy bỏ)", format_dong(money), "")
 
 
-def _closing(awards: Sequence[Award]) -> tuple[Paragraph, ...]:
+def _closing(awards: Sequence[Award], what: str = "Sổ") -> tuple[Paragraph, ...]:
     """How many stand in the book, so that no line can be added."""
     if not awards:
         return ()
     revoked = sum(award.is_revoked for award in awards)
-    words = f"Sổ có {two_digits(len(awards))} khen thưởng"
+    words = f"{what} có {two_digits(len(awards))} khen thưởng"
     if revoked:
         words += f", trong đó {two_digits(revoked)} khen thưởng đã hủy bỏ"
     return (Paragraph(f"{words}./."),)

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from accounts.models import Authority
-from awards.register.statistics import COMMENDATION_HEADS, MOVEMENT_HEADS, Line, OfForm, Statistics
+from awards.models import RegisterBook
+from awards.register.statistics import (
+    COMMENDATION_HEADS,
+    MOVEMENT_HEADS,
+    Line,
+    OfForm,
+    Statistics,
+    statistics_of,
+)
 from campaigns.models import Campaign
 from core.calendar import local_day
 from core.money import format_dong, with_unit
@@ -58,6 +66,13 @@ def statistics_report(
         annexes=(_movements(who, counted), _commendations(who, counted)),
         title=f"Báo cáo thống kê thi đua, khen thưởng năm {counted.year}",
     )
+
+
+def year_statistics(book: RegisterBook, at: datetime) -> Paper:
+    """The report on the year of a register, with the authority's newest campaign."""
+    authority = book.authority
+    latest = authority.campaigns.prefetch_related("recipients", "phases").first()
+    return statistics_report(authority, statistics_of(authority, book.year), latest, at)
 
 
 def _body(who: str, counted: Statistics) -> tuple[Block, ...]:

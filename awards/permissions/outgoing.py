@@ -10,10 +10,12 @@ from accounts.models import Authority
 from accounts.permissions import Person, has_role, is_secretariat
 from accounts.states import Role
 from awards.models import (
+    Award,
     CouncilSession,
     Decision,
     Notice,
     OutgoingPaper,
+    RegisterBook,
     Revocation,
     VoteRound,
 )
@@ -80,13 +82,19 @@ def can_replace_paper(user: Person, paper: OutgoingPaper) -> Verdict:
 
 
 def campaign_of(subject: models.Model) -> Campaign:
-    """The campaign to which belongs what a paper is of."""
+    """The campaign to which belongs what a paper is of.
+
+    What is of a year's register goes out with the newest one: it says who signs and who is told.
+    """
     if isinstance(subject, Campaign):
         return subject
     if isinstance(subject, VoteRound):
         return subject.session.campaign
     if isinstance(subject, Revocation):
         return subject.award.campaign
+    if isinstance(subject, RegisterBook):
+        latest: Campaign = subject.authority.campaigns.select_related("authority")[:1].get()
+        return latest
     campaign: Campaign = subject.campaign  # type: ignore[attr-defined] # all others have one
     return campaign
 
@@ -109,4 +117,9 @@ def _lacking(kind: PaperKind, subject: models.Model) -> str:
         return "danh sách chưa công khai"
     if isinstance(subject, Revocation) and subject.award.level != TierLevel.COMMUNE:
         return "quyết định hủy bỏ này do cấp trên ban hành"
+    if isinstance(subject, Award):
+        if subject.level == TierLevel.COMMUNE:
+            return "khen thưởng này do xã quyết định, xã tự hủy bỏ"
+        if subject.is_revoked and subject.revocation.is_mistake:
+            return "mục này ghi nhầm trong sổ"
     return ""

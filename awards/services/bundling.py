@@ -27,6 +27,7 @@ from core.errors import RuleBroken, Stale, WrongState
 # Longer than any one paper takes; what a dead worker held is free after it.
 LEASE = timedelta(minutes=3)
 MOST_TRIES = 3
+ARCHIVE = "bản lưu trữ (PDF/A)"
 NOTHING = "Không có giấy khen nào để in."
 NOT_THIS_STOCK = "Mẫu phôi này đã thôi dùng. Hãy chọn mẫu khác."
 OVERTAKEN = "Yêu cầu kết xuất vừa được tiến trình khác xử lý."
@@ -43,8 +44,9 @@ def order_bundle(
     at: datetime,
     decision: Decision | None = None,
     nomination: Nomination | None = None,
+    archive: bool = False,
 ) -> Bundle:
-    """Ask for a dossier: of a list, of a candidate, or of the whole campaign.
+    """Ask for a dossier: of a list, of a candidate, or of the whole campaign; for the archive too.
 
     While one for the same is being made, whoever asks again gets that order. Raises NotAllowed.
     """
@@ -54,7 +56,8 @@ def order_bundle(
         scope = BundleScope.DECISION
     elif nomination is not None:
         scope = BundleScope.NOMINATION
-    of = {"scope": scope, "decision": decision, "nomination": nomination}
+    of: dict[str, Any] = {"scope": scope, "decision": decision, "nomination": nomination}
+    of["is_archive"] = archive
     with transaction.atomic():
         Campaign.objects.hold(campaign.pk)
         running = campaign.bundles.filter(**of).live().first()
@@ -135,6 +138,7 @@ def _running_like(bundle: Bundle) -> Bundle | None:
         return _running_certificates(bundle.decision, bundle.stock_id, chosen)
     rows = Bundle.objects.filter(campaign=bundle.campaign_id, scope=bundle.scope)
     of = {"decision": bundle.decision_id, "nomination": bundle.nomination_id}
+    rows = rows.filter(is_archive=bundle.is_archive)
     return rows.filter(**of).live().first()
 
 
@@ -230,12 +234,13 @@ def move_bundle(
 
 def sweep_bundles(*, campaign: Campaign, keep: timedelta) -> int:
     """Take away the files of dossiers older than `keep`; how many. The newest of each stays."""
-    newest: set[tuple[str, int | None, int | None, int | None]] = set()
+    newest: set[tuple[object, ...]] = set()
     swept = 0
     rows = campaign.bundles.filter(state=BundleState.DONE).exclude(file="")
     old = set(rows.ended_before(keep).values_list("pk", flat=True))
     for bundle in rows.order_by("-pk"):
-        of = (bundle.scope, bundle.decision_id, bundle.nomination_id, bundle.stock_id)
+        things = (bundle.decision_id, bundle.nomination_id, bundle.stock_id)
+        of = (bundle.scope, bundle.is_archive, *things)
         if of in newest and bundle.pk in old:
             names = [each.name for each in (bundle.file, bundle.whole) if each.name]
             # The row first: no link ever leads to a file that is gone.
@@ -253,11 +258,12 @@ def _record(bundle: Bundle, action: Action, by: User, at: datetime) -> None:
         action=action,
         subject=bundle.campaign,
         at=at,
-        note="" if bundle.scope == BundleScope.CAMPAIGN else _about(bundle),
+        note=_about(bundle),
     )
 
 
 def _about(bundle: Bundle) -> str:
     if bundle.is_certificates:
         return f"{bundle}, {bundle.awards.count()} giấy, mẫu phôi «{bundle.stock}»"
-    return str(bundle.of)
+    told = "" if bundle.scope == BundleScope.CAMPAIGN else str(bundle.of)
+    return ", ".join(filter(None, (told, ARCHIVE if bundle.is_archive else "")))

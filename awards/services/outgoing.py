@@ -48,7 +48,7 @@ class Signed:
     upload: CheckedFile
     recipients: str = ""
     kept_by: str = ""
-    copies: int = 1
+    copies: int | None = None
     sent_on: date | None = None
     note: str = ""
 

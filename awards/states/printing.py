@@ -53,7 +53,7 @@ class PaperSeries(TextChoices):
 
 
 class PaperKind(TextChoices):
-    """The numbered papers of a campaign, in the order of the dossier."""
+    """The numbered papers of a campaign in the order of the dossier; last the year's statistics."""
 
     SUMMING_UP = "summing_up", "Báo cáo tổng hợp đăng ký"
     APPRAISAL = "appraisal", "Báo cáo thẩm định hồ sơ"
@@ -66,4 +66,6 @@ class PaperKind(TextChoices):
     DECISION = "decision", "Quyết định khen thưởng"
     SUBMISSION = "submission", "Tờ trình đề nghị khen thưởng"
     REVOCATION = "revocation", "Quyết định hủy bỏ khen thưởng"
+    REVOCATION_REQUEST = "revocation_request", "Tờ trình đề nghị hủy bỏ khen thưởng"
     SUMMARY = "summary", "Báo cáo tổng kết phong trào"
+    STATISTICS = "statistics", "Báo cáo thống kê thi đua, khen thưởng"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from accounts.models import User
 from awards.models import AwardFile, Decision, Nomination, OutgoingPaper
@@ -27,6 +27,7 @@ from core.papers.errors import PaperFailed
 from core.papers.metrics import require_letters
 from core.papers.pdf import file_name, plain_name, to_pdf
 from core.papers.store import PaperStore
+from core.papers.word import to_docx
 from core.uploads.kinds import Kind
 from registrations.models import Attachment
 
@@ -34,7 +35,7 @@ logger = logging.getLogger(__name__)
 
 INDEX = "Mục lục văn bản trong hồ sơ"
 BINDING = "Ghép thành một tệp PDF có dấu trang"
-DRAFT = "Dự thảo"
+DRAFT, WITH_WORD = "Dự thảo", "Có bản Word"
 APART, GONE = "Không ghép được; xem trong tệp nén", "Không còn tệp"
 MOST_FAULTS = 10
 _WRITTEN = (1980, 1, 1, 0, 0, 0)  # the day of every file in an archive: equal ones are equal bytes
@@ -62,6 +63,7 @@ class Piece:
     bound: Path | None
     pages: int
     line: Line
+    word: Path | None = None
 
 
 def build_dossier(
@@ -70,38 +72,47 @@ def build_dossier(
     folder: Path,
     by: User | None = None,
     alive: Alive = lambda count, total, current: None,
+    *,
+    archive: bool = False,
 ) -> Built:
     """Make archive and PDF in a folder, as things stand at `at`, without what `by` may not open.
 
     `alive` is told how far it is at each paper that is read or done and while none is, and may
-    raise to stop. Raises PaperFailed, which names every paper that could not be drawn; OSError when
-    the disk is full.
+    raise to stop. For the `archive` what we draw is PDF/A; what was sent stays as it is, and the
+    bound file claims nothing. Raises PaperFailed, which names every paper that could not be drawn;
+    OSError when the disk is full.
     """
     found = list(entries(of, at, by))
-    pieces = _Making(found, folder, alive).all()
+    pieces = _Making(found, folder, alive, archive).all()
     alive(len(found), len(found), INDEX)
-    index, front = _index(of, at, pieces, folder)
+    index, front = _index(of, at, pieces, folder, archive)
     alive(len(found), len(found), BINDING)
     leaves = [Leaf(index, INDEX)]
     leaves += [Leaf(each.bound, each.line.title, each.line.part) for each in pieces if each.bound]
-    whole, archive = folder / "whole.pdf", folder / "all.zip"
+    whole, packed = folder / "whole.pdf", folder / "all.zip"
     pages = bind_apart(
         leaves, whole, _title(of), front, lambda: alive(len(found), len(found), BINDING)
     )
     files = [(each.name, each.file) for each in pieces if each.file]
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as out:
-        for name, file in [("000-muc-luc-van-ban.pdf", index), *files]:
+    files += [(_word_name(each), each.word) for each in pieces if each.word]
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as out:
+        for name, file in [("000-muc-luc-van-ban.pdf", index), *sorted(files)]:
             info = zipfile.ZipInfo(name, _WRITTEN)
             info.external_attr = 0o600 << 16
             out.writestr(info, file.read_bytes(), zipfile.ZIP_DEFLATED)
-    return Built(archive, whole, len(found), pages)
+    return Built(packed, whole, len(found), pages)
+
+
+def _word_name(piece: Piece) -> str:
+    return str(PurePosixPath(piece.name).with_suffix(".docx"))
 
 
 class _Making:
     """The papers of a dossier on their way to the disk: which are there, which failed."""
 
-    def __init__(self, found: Sequence[Entry], folder: Path, alive: Alive) -> None:
+    def __init__(self, found: Sequence[Entry], folder: Path, alive: Alive, archive: bool) -> None:
         self.found, self.folder, self.alive = found, folder, alive
+        self.archive = archive
         self.store = PaperStore()
         self.pieces: dict[int, Piece] = {}
         self.faults: dict[int, str] = {}
@@ -109,7 +120,7 @@ class _Making:
 
     def all(self) -> list[Piece]:
         """Each paper on the disk. All are tried, so that one look tells of every fault."""
-        draw_all(self._papers(), self._laid, self._sign)
+        draw_all(self._papers(), self._laid, self._sign, archive=self.archive)
         if self.faults:
             faults = [self.faults[number] for number in sorted(self.faults)]
             more = len(faults) - MOST_FAULTS
@@ -122,7 +133,8 @@ class _Making:
         for number, entry in enumerate(self.found, start=1):
             self._sign(entry.title)
             if entry.file:
-                self.pieces[number] = _sent(entry, entry.file, number, self.folder, self.store)
+                piece = _sent(entry, entry.file, number, self.folder, self.store)
+                self.pieces[number] = self._beside(piece, entry, number)
                 continue
             try:
                 paper = _content(entry)
@@ -130,6 +142,16 @@ class _Making:
                 self.faults[number] = f"{entry.title}: {fault}"
             else:
                 yield number, paper
+
+    def _beside(self, piece: Piece, entry: Entry, number: int) -> Piece:
+        """With the Word file of what was issued, where it can still be drawn: signed it is."""
+        if entry.word is None:
+            return piece
+        try:
+            return _with_word(piece, entry.word(), number, self.folder)
+        except PaperFailed as fault:
+            logger.warning("no Word file of %s: %s", entry.title, fault)
+            return piece
 
     def _laid(self, number: int, paper: Drawable, outcome: bytes | PaperFailed) -> None:
         """A paper of ours: drawn, taken from the store, or failed."""
@@ -148,21 +170,39 @@ class _Making:
 
 def _drawn(entry: Entry, number: int, folder: Path, paper: Paper, data: bytes) -> Piece:
     """A paper of ours, laid down in its place."""
-    file = _write(folder, number, data)
+    file, line = _write(folder, number, data), line_of(entry, paper)
+    name = f"{entry.folder}/{number:03d}-{file_name(paper)}"
+    piece = Piece(name, file, file, page_count(file), line)
+    return _with_word(piece, paper, number, folder) if entry.has_word else piece
+
+
+def line_of(entry: Entry, paper: Paper) -> Line:
+    """What the index says of a paper of ours, before its pages are known."""
     symbol = ""
     if paper.symbol:
         symbol = f"{paper.number:02d}/{paper.symbol}" if paper.number else f"…/{paper.symbol}"
-    line = Line(
+    return Line(
         part=FOLDERS[entry.part][1],
         symbol=symbol,
         day=paper_date(paper.day) if paper.day else "",
         title=paper.title or entry.title,
-        author=" ".join(paper.agency),
+        author=entry.author,
         pages="",
         note=DRAFT if paper.draft else "",
     )
-    name = f"{entry.folder}/{number:03d}-{file_name(paper)}"
-    return Piece(name, file, file, page_count(file), line)
+
+
+def sent_line(entry: Entry, title: str) -> Line:
+    """The same of a file that was sent or signed."""
+    part = FOLDERS[entry.part][1]
+    return Line(part, entry.symbol, entry.day, title, entry.author, "", entry.note)
+
+
+def _with_word(piece: Piece, paper: Paper, number: int, folder: Path) -> Piece:
+    """The same with its Word file beside it, under the same number and name."""
+    word = _write(folder, number, to_docx(paper), "docx")
+    note = ". ".join(filter(None, (piece.line.note, WITH_WORD)))
+    return replace(piece, word=word, line=replace(piece.line, note=note))
 
 
 def _content(entry: Entry) -> Paper:
@@ -179,9 +219,7 @@ def _sent(
     store: PaperStore,
 ) -> Piece:
     """A file that somebody sent: as it is into the archive, its pages between ours."""
-    folder_title = FOLDERS[entry.part][1]
-    title = _printable(entry.title, entry.stand_in)
-    line = Line(folder_title, entry.symbol, entry.day, title, entry.author, "", entry.note)
+    line = sent_line(entry, _printable(entry.title, entry.stand_in))
     kind = Kind(file.content_type)
     name = f"{entry.folder}/{number:03d}-{plain_name(Path(file.name).stem, kind.ending[1:])}"
     try:
@@ -223,14 +261,16 @@ def _write(folder: Path, number: int, data: bytes, ending: str = "pdf") -> Path:
     return file
 
 
-def _index(of: Of, at: datetime, pieces: Sequence[Piece], folder: Path) -> tuple[Path, int]:
+def _index(
+    of: Of, at: datetime, pieces: Sequence[Piece], folder: Path, archive: bool
+) -> tuple[Path, int]:
     """The index and how many pages it has itself, for they come before all others."""
     campaign = of if isinstance(of, Campaign) else of.campaign
     file, front = folder / "index.pdf", 1
     for _ in range(5):
         lines = _paged(pieces, front)
         index = dossier_index(campaign.authority, _title(of), _about(of), local_day(at).year, lines)
-        file.write_bytes(to_pdf(index))
+        file.write_bytes(to_pdf(index, archive=archive))
         pages = page_count(file)
         if pages == front:
             return file, front

@@ -98,7 +98,14 @@ def _built(bundle: Bundle, folder: Path, alive: Alive) -> Built:
         # What was revoked since it was ordered is printed by nobody.
         copied = [Copied(each) for each in printable(bundle.decision) if each.pk in chosen]
         return build_certificates(bundle.stock, copied, folder, alive)
-    return build_dossier(bundle.of, bundle.ordered_at, folder, by=bundle.ordered_by, alive=alive)
+    return build_dossier(
+        bundle.of,
+        bundle.ordered_at,
+        folder,
+        by=bundle.ordered_by,
+        alive=alive,
+        archive=bundle.is_archive,
+    )
 
 
 def _hand_over(bundle: Bundle, built: Built) -> None:

@@ -7,6 +7,7 @@ from core.papers.answers import paper_paths
 
 urlpatterns = [
     path("quyet-dinh/<int:campaign_pk>/ds/", decisions.decisions, name="decisions"),
+    path("quyet-dinh/<int:campaign_pk>/ds.xlsx", decisions.sheet, name="decisions_sheet"),
     path("quyet-dinh/phien/<int:session_pk>/lap/", decisions.draw_up_all, name="draw_up"),
     path("quyet-dinh/truong-hop/<int:item_pk>/ha-hinh-thuc/", decisions.lower, name="step_down"),
     path("quyet-dinh/<int:campaign_pk>/doi-chieu/", checking.campaign, name="consistency"),

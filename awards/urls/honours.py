@@ -14,6 +14,7 @@ urlpatterns = [
     path("vinh-danh/<slug:authority>/<slug:campaign>/anh/<int:pk>/", honours_public.photo,
          name="honour_photo"),
     path("trang-vinh-danh/<int:campaign_pk>/", honours.index, name="honours"),
+    path("trang-vinh-danh/<int:campaign_pk>/ds.xlsx", honours.sheet, name="honours_sheet"),
     path("trang-vinh-danh/<int:campaign_pk>/dang/", honours.publish, name="honours_publish"),
     path("trang-vinh-danh/muc/<int:pk>/", honours.edit, name="honour_edit"),
     path("trang-vinh-danh/muc/<int:pk>/go/", honours.take_down, name="honour_take_down"),

@@ -22,6 +22,7 @@ urlpatterns = [
     path(f"{UNIT}chon/", nominations.nominate, name="nominate"),
     path(f"{UNIT}nop/", nomination_course.submit_ready, name="nominations_submit"),
     path(CAMPAIGN, nomination_desk.desk, name="nomination_desk"),
+    path(f"{CAMPAIGN}danh-sach.xlsx", nomination_desk.sheet, name="nomination_desk_sheet"),
     path(f"{CAMPAIGN}dua-vao-xet/", nomination_desk.accept_many, name="nominations_accept"),
     path(f"{CAMPAIGN}gia-han/", nomination_desk.extensions, name="nomination_extensions"),
     path(f"{CAMPAIGN}gia-han/<int:unit_pk>/", nomination_desk.extend, name="nominations_extend"),

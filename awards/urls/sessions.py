@@ -7,6 +7,7 @@ from core.papers.answers import paper_paths
 
 OF_COUNCIL = [
     path("hoi-dong/<slug:slug>/", councils.council, name="council"),
+    path("hoi-dong/<slug:slug>/thanh-vien.xlsx", councils.sheet, name="council_sheet"),
     path("hoi-dong/<slug:slug>/lap/", councils.set_up, name="council_set_up"),
     path("hoi-dong/quyet-dinh/<int:pk>/sua/", councils.edit, name="council_edit"),
     path("hoi-dong/quyet-dinh/<int:pk>/tep/", councils.roster, name="council_roster"),
@@ -20,6 +21,7 @@ OF_SESSION = [
     path("hoi-dong/<int:campaign_pk>/phien/", sessions.sessions, name="sessions"),
     path("hoi-dong/<int:campaign_pk>/phien/lap/", sessions.plan, name="session_plan"),
     path("hoi-dong/phien/<int:pk>/", session_page.session, name="session"),
+    path("hoi-dong/phien/<int:pk>/danh-sach.xlsx", session_page.sheet, name="session_sheet"),
     path("hoi-dong/phien/<int:pk>/sua/", sessions.edit, name="session_edit"),
     path("hoi-dong/phien/<int:pk>/khai-mac/", sessions.open_it, name="session_open"),
     path("hoi-dong/phien/<int:pk>/huy/", sessions.cancel, name="session_cancel"),

@@ -74,7 +74,9 @@ def _ordered(request: HttpRequest, campaign: Campaign, **of: Decision | Nominati
     if not can_make_papers(request.user, campaign):
         raise Http404
     with transaction.atomic():
-        bundle = order_bundle(campaign=campaign, by=request.user, at=request.received_at, **of)
+        archive = request.POST.get("ban") == "luu-tru"
+        asked = {"campaign": campaign, "archive": archive, **of}
+        bundle = order_bundle(**asked, by=request.user, at=request.received_at)
         hand_to_worker(bundle)
     return redirect(bundle)
 
@@ -107,7 +109,7 @@ def _title(found: Bundle) -> str:
     if found.is_certificates:
         return str(found)
     of = found.nomination.name if found.nomination else found.decision or "cả phong trào"
-    return f"Bộ hồ sơ: {of}"
+    return f"Bộ hồ sơ: {of}" + (", bản lưu trữ (PDF/A)" if found.is_archive else "")
 
 
 def _order_url(found: Bundle) -> str:
@@ -178,8 +180,9 @@ def _file(request: HttpRequest, pk: int, field: str, ending: str) -> FileRespons
 
 
 def _name(found: Bundle, ending: str) -> str:
+    kept = "-luu-tru" if found.is_archive else ""
     if found.scope == BundleScope.CAMPAIGN:
-        return f"van-ban-{found.campaign.slug}.{ending}"
+        return f"van-ban-{found.campaign.slug}{kept}.{ending}"
     if found.decision and found.is_certificates:
         return plain_name(f"giay khen {found.decision.number}", ending)
-    return plain_name(f"ho so {found.of}", ending)
+    return plain_name(f"ho so {found.of}{kept}", ending)

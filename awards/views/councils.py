@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.typed import typed
 from awards.council.meeting import seat_faults
+from awards.exports import council_workbook
 from awards.forms import CouncilForm, MemberForm, UploadForm
 from awards.models import AwardFile, Council, CouncilMember
 from awards.permissions import can_edit_council, can_set_up_council
@@ -16,6 +17,7 @@ from awards.services import seats, signed
 from awards.views.fetching import authority_or_404, council_or_404, session_or_404
 from core.acts import carry_out, number_sent
 from core.errors import RuleBroken, Stale
+from core.spreadsheets.writing import workbook_answer
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -29,16 +31,14 @@ def council(request, slug: str):
     """The council of now, or with `?quyet-dinh=` an old one; its members, its file."""
     authority = authority_or_404(request, slug)
     everyone = list(authority.councils.all())
-    wanted = request.GET.get("quyet-dinh", "")
-    found = next((each for each in everyone if str(each.pk) == wanted), None)
-    found = found or next((each for each in everyone if each.is_current), None)
+    found = _wanted(request, everyone)
     if found is not None:
         found.authority = authority
     edit = found and can_edit_council(request.user, found)
     context = {
         "authority": authority,
         "council": found,
-        "members": found.members.select_related("unit", "user") if found else (),
+        "members": _members(found) if found else (),
         "files": found.files.all() if found else (),
         "faults": seat_faults(found) if found else (),
         "others": [each for each in everyone if each != found],
@@ -47,6 +47,27 @@ def council(request, slug: str):
         "set_up": can_set_up_council(request.user, authority),
     }
     return render(request, "awards/council_detail.html", context)
+
+
+def _wanted(request, everyone: list[Council]) -> Council | None:
+    wanted = request.GET.get("quyet-dinh", "")
+    found = next((each for each in everyone if str(each.pk) == wanted), None)
+    return found or next((each for each in everyone if each.is_current), None)
+
+
+def _members(council: Council):
+    return council.members.select_related("unit", "user")
+
+
+@require_safe
+def sheet(request, slug: str):
+    """Who sits in the council that the page shows, as a workbook."""
+    authority = authority_or_404(request, slug)
+    found = _wanted(request, list(authority.councils.all()))
+    if found is None:
+        raise Http404
+    data = council_workbook(found, _members(found), request.received_at)
+    return workbook_answer(data, "thanh-vien-hoi-dong.xlsx")
 
 
 @GET_OR_POST

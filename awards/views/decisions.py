@@ -13,6 +13,7 @@ from accounts.typed import typed
 from awards.decisions.consistency import check
 from awards.decisions.proposals import proposals, vote_words
 from awards.decisions.readback import ON_PAPER, read_back
+from awards.exports import decisions_workbook
 from awards.forms import LowerTierForm
 from awards.models import Decision
 from awards.papers import council_submission, decision_paper, submission_paper
@@ -46,6 +47,7 @@ from core.acts import carry_out
 from core.calendar import local_day
 from core.errors import RuleBroken
 from core.papers.answers import paper_answer
+from core.spreadsheets.writing import workbook_answer
 
 
 @require_safe
@@ -60,15 +62,28 @@ def decisions(request, campaign_pk: int):
             key=lambda each: each.item.session,
         )
     ]
-    lists = campaign.decisions.select_related("tier", "session").annotate(
-        names=Count("lines", filter=Q(lines__state__in=ON_PAPER))
-    )
     context = {
         "campaign": campaign,
-        "decisions": lists.order_by("tier__order", "pk"),
+        "decisions": _lists(campaign),
         "sessions": sessions,
     }
     return render(request, "awards/decision_list.html", context)
+
+
+def _lists(campaign):
+    """The lists of the campaign, each with how many names it has."""
+    lists = campaign.decisions.select_related("tier", "session").annotate(
+        names=Count("lines", filter=Q(lines__state__in=ON_PAPER))
+    )
+    return lists.order_by("tier__order", "pk")
+
+
+@require_safe
+def sheet(request, campaign_pk: int):
+    """The lists, and where every name stands that the council passed, as a workbook."""
+    campaign, at = campaign_of_decisions_or_404(request, campaign_pk), request.received_at
+    data = decisions_workbook(campaign, _lists(campaign), proposals(campaign, at), at)
+    return workbook_answer(data, "quyet-dinh-to-trinh.xlsx")
 
 
 def _session(request, campaign, session, rows) -> dict:
@@ -242,7 +257,7 @@ def paper(request, pk: int, form: str):
     if not verdict:
         messages.error(request, verdict.reason)
         return redirect(found)
-    if answer := issued_answer(request, PaperKind(found.kind), found):
+    if answer := issued_answer(request, PaperKind(found.kind), found, form):
         return answer
     build = decision_paper if found.kind == DecisionKind.DECISION else submission_paper
     at = request.received_at

@@ -13,17 +13,17 @@ from awards.permissions import (
     can_note_returned,
     can_open_file,
     can_print_certificate,
-    can_print_register,
     can_revoke,
 )
 from awards.register.entries import same_subject
-from awards.register.outgoing import issued_for
+from awards.register.outgoing import issued_for, key_of
 from awards.register.verifying import award_qr_png, award_qr_svg, verify_url
 from awards.services.revoking import give_copy, note_returned, revoke_award
 from awards.states import PaperKind
 from awards.views.award_fetching import award_or_404
 from awards.views.filling import done
-from awards.views.paper_rows import paper_row
+from awards.views.paper_rows import revoking_row
+from campaigns.states import TierLevel
 from core.calendar import local_day
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -41,7 +41,7 @@ def award(request, pk: int):
         "revocation": revocation,
         "is_overdue": bool(revocation and revocation.is_overdue(local_day(request.received_at))),
         "files": [each for each in files if can_open_file(user, each)],
-        "outgoing": _outgoing(found, revocation, user) if revocation else None,
+        "outgoing": _revoking_row(found, user),
         "copies": found.copies.select_related("by"),
         "others": same_subject(found, user),
         "honour": getattr(found, "honour", None),
@@ -55,12 +55,13 @@ def award(request, pk: int):
     return render(request, "awards/register_award.html", context)
 
 
-def _outgoing(found, revocation, user):
-    """The decision that took the award back, in the register of outgoing papers."""
-    revocation.award = found
-    name = "awards:revocation_paper" if can_print_register(user, found.authority) else ""
+def _revoking_row(found, user):
+    """The paper that takes it back, once it is taken back or those above were asked to."""
     issued = issued_for(found.campaign)
-    return paper_row(PaperKind.REVOCATION, revocation, issued, user, name, found.pk)
+    asked = key_of(PaperKind.REVOCATION_REQUEST, found) in issued
+    if asked or (found.is_revoked and not found.revocation.is_mistake):
+        return revoking_row(found, issued, user)
+    return None
 
 
 @GET_OR_POST
@@ -96,7 +97,8 @@ def revoke(request, pk: int):
         "award": found,
         "form": form,
         "title": "Hủy bỏ, thu hồi",
-        "draft": True,
+        "draft": found.level == TierLevel.COMMUNE,
+        "row": _request_row(found, request.user),
         "about": "Ghi quyết định hủy bỏ đã ký. Từ lúc ghi, trang vinh danh không còn tên này và "
         "trang xác minh báo «Đã bị hủy bỏ». Việc này không hoàn lại được.",
     }
@@ -137,6 +139,13 @@ def qr(request, pk: int, form: str):
         content_type=content_type,
         headers={"Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff"},
     )
+
+
+def _request_row(found, user):
+    """The request to those above; the commune's own decision has its number by this form."""
+    if found.level == TierLevel.COMMUNE:
+        return None
+    return revoking_row(found, issued_for(found.campaign), user)
 
 
 def _refused(request, found, verdict):

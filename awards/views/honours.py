@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.typed import typed
+from awards.exports import honours_workbook
 from awards.forms import HonourAnswerForm, HonourForm, TakeDownForm
 from awards.models import HonourRequest
 from awards.permissions import (
@@ -28,6 +29,7 @@ from awards.views.award_fetching import (
 from awards.views.filling import done
 from core.acts import carry_out, number_sent
 from core.errors import RuleBroken, Stale
+from core.spreadsheets.writing import workbook_answer
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -36,9 +38,7 @@ GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 def index(request, campaign_pk: int):
     """Every award of the campaign: on the page, not yet, taken down; and what the public asks."""
     campaign = honours_campaign_or_404(request, campaign_pk)
-    awards = list(
-        campaign.awards.select_related("revocation", "honour").order_by("level", "sort_key", "pk")
-    )
+    awards = _awards(campaign)
     requests = HonourRequest.objects.filter(honour__award__campaign=campaign)
     context = {
         "campaign": campaign,
@@ -48,6 +48,19 @@ def index(request, campaign_pk: int):
         "there": [each for each in awards if hasattr(each, "honour")],
     }
     return render(request, "awards/honours.html", context)
+
+
+def _awards(campaign) -> list:
+    rows = campaign.awards.select_related("revocation", "honour")
+    return list(rows.order_by("level", "sort_key", "pk"))
+
+
+@require_safe
+def sheet(request, campaign_pk: int):
+    """The awards of the campaign and what of each is on the page, as a workbook."""
+    campaign = honours_campaign_or_404(request, campaign_pk)
+    data = honours_workbook(campaign, _awards(campaign), request.received_at)
+    return workbook_answer(data, "trang-vinh-danh.xlsx")
 
 
 @require_POST

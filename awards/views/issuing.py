@@ -59,7 +59,6 @@ def _initial(found: Decision, at) -> dict:
         "about": told.about,
         "recipients": told.recipients,
         "kept_by": KEPT_BY,
-        "copies": 1,
     }
 
 

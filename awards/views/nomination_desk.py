@@ -7,9 +7,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.models import Unit
 from accounts.typed import typed
 from awards.decisions.eligibility import held_in
+from awards.exports import desk_of_nominations_workbook
 from awards.forms import NominationExtensionForm, NominationReasonForm, NominationReturnForm
 from awards.models import Nomination, NominationExtension
-from awards.nominations.board import KINDS, Asked, nomination_board
+from awards.nominations.board import KINDS, Asked, Board, nomination_board
 from awards.nominations.deadlines import nomination_term
 from awards.nominations.parts import parts_of
 from awards.permissions import (
@@ -26,6 +27,7 @@ from campaigns.workdays import working_days_after
 from core.acts import carry_out, number_sent
 from core.calendar import format_day, local_day, until_words
 from core.errors import RuleBroken
+from core.spreadsheets.writing import workbook_answer
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 WORKING_DAYS_TO_CORRECT = 3
@@ -40,16 +42,30 @@ def _visible(request, campaign) -> list[Nomination]:
 def desk(request, campaign_pk: int):
     """Every nomination that was handed in, with what it lacks; filters by state, kind, unit."""
     campaign = desk_campaign_or_404(request, campaign_pk)
-    asked = Asked.of(request.GET)
-    held = held_in(campaign, local_day(request.received_at))
     context = {
         "campaign": campaign,
-        "asked": asked,
-        "board": nomination_board(campaign, _visible(request, campaign), asked, held),
+        "asked": Asked.of(request.GET),
+        "board": _board(request, campaign),
+        "query": request.GET.urlencode(),
         "kinds": [(word, kind.label) for word, kind in KINDS.items()],
         "find": can_find_nominee(request.user, campaign, request.received_at),
     }
     return render(request, "awards/nomination_desk.html", context)
+
+
+def _board(request, campaign) -> Board:
+    """The desk as the address asks for it."""
+    held = held_in(campaign, local_day(request.received_at))
+    return nomination_board(campaign, _visible(request, campaign), Asked.of(request.GET), held)
+
+
+@require_safe
+def sheet(request, campaign_pk: int):
+    """The rows of the desk as a workbook, as they were asked for."""
+    campaign = desk_campaign_or_404(request, campaign_pk)
+    rows = _board(request, campaign).rows
+    data = desk_of_nominations_workbook(campaign, rows, request.received_at)
+    return workbook_answer(data, "de-nghi-khen-thuong.xlsx")
 
 
 @require_POST

@@ -129,7 +129,7 @@ def answer(request, pk: int, opinion_pk: int):
 def announcement(request, pk: int, form: str):
     """«Thông báo công khai» with its list."""
     notice = _with_papers(request, pk)
-    if answer := issued_answer(request, PaperKind.NOTICE, notice):
+    if answer := issued_answer(request, PaperKind.NOTICE, notice, form):
         return answer
     return paper_answer(request, lambda: notice_paper(notice), _page(notice), form, is_list=True)
 

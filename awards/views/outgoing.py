@@ -108,6 +108,9 @@ def outgoing_or_404(request, pk: int) -> OutgoingPaper:
         "decision__campaign__authority",
         "decision__tier",
         "revocation__award__campaign__authority",
+        "award__campaign__authority",
+        "award__revocation",
+        "register__authority",
     )
     return get_object_or_404(rows, pk=pk)
 

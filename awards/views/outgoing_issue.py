@@ -9,7 +9,7 @@ from django.urls import reverse
 from accounts.typed import typed
 from awards.forms import OutgoingForm, ReplacementForm
 from awards.kinds import PAPER_KINDS
-from awards.models import Revocation, VoteRound
+from awards.models import RegisterBook, Revocation, VoteRound
 from awards.models.outgoing import RULES
 from awards.papers import told_by_draft
 from awards.permissions import can_issue_paper, can_replace_paper, can_see_outgoing
@@ -18,7 +18,7 @@ from awards.register.numbering import proposed
 from awards.register.outgoing import issued_of
 from awards.services.outgoing import ISSUED_ALREADY, issue_paper, replace_paper
 from awards.states import PaperKind
-from awards.views.award_fetching import award_or_404
+from awards.views.award_fetching import authority_or_404, award_or_404
 from awards.views.fetching import campaign_or_404, decision_or_404, notice_or_404, session_or_404
 from awards.views.filling import done
 from awards.views.outgoing import outgoing_or_404
@@ -86,6 +86,7 @@ def replace(request, pk: int):
         "about": f"{old.get_kind_display()} số {old.code} vẫn được giữ nguyên trong sổ, ghi rõ đã "
         "được thay thế (NĐ 30/2020, điều 18). Văn bản mới cùng loại, có số và ngày của nó.",
         "back": old.get_absolute_url(),
+        "draft_of": old,
     }
     return render(request, "awards/outgoing_form.html", context)
 
@@ -111,7 +112,6 @@ def _initial(kind: PaperKind, subject: models.Model, campaign, at) -> dict:
         "signer_name": told.signer_name or campaign.signer_name,
         "recipients": told.recipients,
         "kept_by": KEPT_BY,
-        "copies": 1,
     }
     if isinstance(subject, Revocation):
         initial |= {
@@ -136,6 +136,12 @@ def _subject_or_404(request: HttpRequest, kind: PaperKind, pk: int) -> models.Mo
         found = get_object_or_404(VoteRound, pk=pk)
         found.session = session_or_404(request, found.session_id)
         return found
+    if column == "award":
+        return award_or_404(request, pk)
+    if column == "register":
+        book = get_object_or_404(RegisterBook.objects.select_related("authority"), pk=pk)
+        authority_or_404(request, book.authority.slug)
+        return book
     if column == "revocation":
         revocation = get_object_or_404(Revocation, pk=pk)
         revocation.award = award_or_404(request, revocation.award_id)
@@ -152,8 +158,10 @@ def _page_of(kind: PaperKind, subject: models.Model) -> str:
         return reverse("awards:session_papers", args=[subject.pk])
     if column == "notice":
         return reverse("awards:notice", args=[subject.pk])
-    if column == "decision":
+    if column in ("decision", "award"):
         return subject.get_absolute_url()
+    if column == "register":
+        return reverse("awards:register", args=[subject.authority.slug])
     if column == "revocation":
         return subject.award.get_absolute_url()
     return reverse("awards:papers", args=[subject.pk])

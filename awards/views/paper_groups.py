@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Q, prefetch_related_objects
 from django.urls import reverse
 
 from accounts.models import User
 from awards.council.shortlist import Count, counts
 from awards.kinds import KIND_ORDER, WORDS
-from awards.models import CouncilSession, Decision, Notice, Revocation
+from awards.models import Award, CouncilSession, Decision, Notice
 from awards.register.outgoing import Issued, issued_for
 from awards.states import (
     DecisionKind,
@@ -23,7 +23,7 @@ from awards.states import (
     RoundState,
     SessionState,
 )
-from awards.views.paper_rows import PaperRow, council_row, draft_row, paper_row
+from awards.views.paper_rows import PaperRow, council_row, draft_row, paper_row, revoking_row
 from awards.views.session_rows import after_rows, before_rows, tally_rows
 from campaigns.models import Campaign
 from core.calendar import format_moment, local_day, short_day
@@ -165,24 +165,17 @@ def _of_decision(decision: Decision, issued: Issued, user: User) -> PaperRow:
 
 
 def _revoked(campaign: Campaign, issued: Issued, user: User) -> Iterator[PaperGroup]:
-    """Only where something was taken back."""
-    rows = Revocation.objects.filter(award__campaign=campaign).select_related("award")
+    """Only where something was taken back, or those above were asked to."""
+    taken_back = Q(revocation__is_mistake=False) | Q(outgoing__isnull=False)
+    rows = Award.objects.filter(taken_back, campaign=campaign).distinct()
     found = []
-    for revocation in rows.order_by("decided_on", "pk"):
-        revocation.award.campaign = campaign
-        found.append(
-            paper_row(
-                PaperKind.REVOCATION,
-                revocation,
-                issued,
-                user,
-                "awards:revocation_paper",
-                revocation.award_id,
-                title=f"Quyết định hủy bỏ khen thưởng: {revocation.award.name}",
-                note=f"số {revocation.decision_number} ngày {short_day(revocation.decided_on)}",
-                page_url=revocation.award.get_absolute_url(),
-            )
-        )
+    for award in rows.select_related("revocation", "authority").order_by("year", "number"):
+        award.campaign = campaign
+        note = ""
+        if award.is_revoked:
+            told = award.revocation
+            note = f"hủy bỏ theo số {told.decision_number} ngày {short_day(told.decided_on)}"
+        found.append(revoking_row(award, issued, user, note))
     if found:
         yield PaperGroup("5a. Hủy bỏ, thu hồi", tuple(found))
 

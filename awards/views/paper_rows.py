@@ -10,10 +10,12 @@ from django.urls import reverse
 
 from accounts.models import User
 from awards.kinds import PAPER_WORDS
-from awards.models import Decision, OutgoingPaper
-from awards.permissions import can_issue_paper
+from awards.models import Award, Decision, OutgoingPaper
+from awards.permissions import can_issue_paper, can_print_register
 from awards.register.outgoing import Issued, issued_of, key_of
 from awards.states import DecisionState, PaperKind
+from campaigns.states import TierLevel
+from core.papers.answers import SHEETS
 
 ISSUED_IS_SIGNED = "Văn bản đã ban hành: hãy xem bản đã ký, không in lại bản dự thảo."
 
@@ -77,12 +79,14 @@ def paper_row(
 ) -> PaperRow:
     """A numbered paper of a thing; `name` and `keys` are the address of its draft, if it has one.
 
-    `issued` is `issued_for` of the campaign: no query for each row. A list has a workbook too.
+    `issued` is `issued_for` of the campaign: no query for each row. A list has a workbook too, also
+    when it was issued: what counts is the signed file, what one counts with is the workbook.
     """
     title = title or kind.label
     found = issued.get(key_of(kind, subject))
+    excel = _form("xlsx", name, *keys) if name and is_list else ""
     if found is not None:
-        return PaperRow(title, note, issued=found, page_url=page_url)
+        return PaperRow(title, note, issued=found, excel=excel, page_url=page_url)
     may = can_issue_paper(user, kind, subject)
     url = reverse("awards:outgoing_issue", args=[PAPER_WORDS[kind], subject.pk]) if may else ""
     return PaperRow(
@@ -90,7 +94,7 @@ def paper_row(
         note,
         pdf=reverse(name, args=keys) if name else "",
         word=_form("docx", name, *keys) if name else "",
-        excel=_form("xlsx", name, *keys) if name and is_list else "",
+        excel=excel,
         issue_url=url,
         page_url=page_url,
     )
@@ -110,10 +114,28 @@ def council_row(decision: Decision, issued: Issued, user: User) -> PaperRow:
     )
 
 
+def revoking_row(award: Award, issued: Issued, user: User, note: str = "") -> PaperRow:
+    """What takes an award back: the commune's decision, of one from above the request to revoke."""
+    name = "awards:revocation_paper" if can_print_register(user, award.authority) else ""
+    kind, subject = PaperKind.REVOCATION_REQUEST, award
+    if award.level == TierLevel.COMMUNE:
+        kind, subject = PaperKind.REVOCATION, award.revocation
+        subject.award = award
+    title, page = f"{kind.label}: {award.name}", award.get_absolute_url()
+    return paper_row(
+        kind, subject, issued, user, name, award.pk, title=title, note=note, page_url=page
+    )
+
+
 def issued_answer(
-    request: HttpRequest, kind: PaperKind, subject: models.Model
+    request: HttpRequest, kind: PaperKind, subject: models.Model, form: str = ""
 ) -> HttpResponse | None:
-    """To what was issued, instead of drawing its draft again; nothing while it is a draft."""
+    """To what was issued, instead of drawing its draft again; nothing while it is a draft.
+
+    Nor for the workbook of a list: that is no paper to sign.
+    """
+    if form in SHEETS:
+        return None
     found = issued_of(kind, subject)
     if found is None:
         return None

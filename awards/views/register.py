@@ -1,13 +1,16 @@
 """The register of awards: search, print, workbook, what was revoked, what a unit received."""
 
+from dataclasses import replace
+
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render, resolve_url
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from accounts.models import Unit
 from awards.exports import register_workbook
-from awards.models import Award, Revocation
+from awards.models import Award, OutgoingPaper, RegisterBook, Revocation
 from awards.papers import register_book
 from awards.permissions import (
     can_print_register,
@@ -23,7 +26,10 @@ from awards.register.entries import (
     choices,
     entries_of,
 )
+from awards.register.outgoing import key_of
+from awards.states import PaperKind
 from awards.views.award_fetching import authority_or_404
+from awards.views.paper_rows import paper_row
 from core.calendar import local_day
 from core.papers.answers import paper_answer
 from core.spreadsheets.writing import workbook_answer
@@ -47,9 +53,27 @@ def register(request, authority: str):
         "standings": list(STANDING_WORDS.items()),
         "printing": can_print_register(request.user, found),
         "revoking": can_see_revocations(request.user, found),
+        "statistics": _statistics(found, request.user),
         "stocking": can_see_stocks(request.user, found),
     }
     return render(request, "awards/register_list.html", context)
+
+
+def _statistics(found, user) -> list:
+    """The report of each year for those above: the draft or what was issued; for who prints."""
+    if not can_print_register(user, found):
+        return []
+    papers = OutgoingPaper.objects.current().filter(register__authority=found)
+    of_book = {each.register_id: each for each in papers}
+    rows = []
+    for book in RegisterBook.objects.filter(authority=found).order_by("-year"):
+        book.authority = found
+        kind, keys = PaperKind.STATISTICS, (found.slug, book.year)
+        issued = {key_of(kind, book): of_book[book.pk]} if book.pk in of_book else {}
+        title = f"Báo cáo thống kê thi đua, khen thưởng năm {book.year}"
+        row = paper_row(kind, book, issued, user, "awards:statistics_paper", *keys, title=title)
+        rows.append(replace(row, excel=reverse("awards:statistics_sheet", args=keys)))
+    return rows
 
 
 @require_safe

@@ -13,6 +13,7 @@ from awards.council.meeting import (
     roll,
     seat_faults,
 )
+from awards.exports import session_workbook
 from awards.permissions import (
     can_cancel_session,
     can_edit_session,
@@ -26,6 +27,7 @@ from awards.states import SessionState
 from awards.views.fetching import session_or_404
 from awards.views.stages import stages
 from core.calendar import local_day
+from core.spreadsheets.writing import workbook_answer
 
 
 @require_safe
@@ -56,6 +58,17 @@ def session(request, pk: int):
         "awards/session_detail.html",
         {**context, "stages": _stages(user, context, items, seen)},
     )
+
+
+@require_safe
+def sheet(request, pk: int):
+    """Who is put before the meeting, as a workbook; for whoever sees the page."""
+    found = session_or_404(request, pk)
+    day = local_day(request.received_at)
+    seen = candidates(found, day) if found.state == SessionState.PLANNED else []
+    rows = [(row["item"], row["total"]) for row in _rows(list(items_of(found)), seen)]
+    data = session_workbook(found, rows, request.received_at)
+    return workbook_answer(data, "danh-sach-xet-khen-thuong.xlsx")
 
 
 def _own(user, found, seats, items) -> dict:

@@ -6,10 +6,13 @@ from django.views.decorators.http import require_safe
 
 from accounts.models import Authority
 from awards.exports import statistics_workbook
-from awards.papers import statistics_report
+from awards.models import RegisterBook
+from awards.papers import year_statistics
 from awards.permissions import can_print_register
 from awards.register.statistics import statistics_of
+from awards.states import PaperKind
 from awards.views.award_fetching import authority_or_404
+from awards.views.paper_rows import issued_answer
 from core.papers.answers import paper_answer
 from core.spreadsheets.writing import workbook_answer
 
@@ -18,10 +21,13 @@ from core.spreadsheets.writing import workbook_answer
 def paper(request, authority: str, year: int, form: str):
     """The report with forms 0601.N and 0603.N."""
     found = _authority_or_404(request, authority, year)
-    counted, at = statistics_of(found, year), request.received_at
-    latest = found.campaigns.prefetch_related("recipients", "phases").first()
+    book = RegisterBook.objects.filter(authority=found, year=year).first()
+    if book and (answer := issued_answer(request, PaperKind.STATISTICS, book)):
+        return answer
+    book = book or RegisterBook(authority=found, year=year)
+    book.authority, at = found, request.received_at
     back = resolve_url("awards:register", authority=found.slug)
-    return paper_answer(request, lambda: statistics_report(found, counted, latest, at), back, form)
+    return paper_answer(request, lambda: year_statistics(book, at), back, form)
 
 
 @require_safe

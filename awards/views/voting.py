@@ -1,11 +1,13 @@
 """The vote desk: rounds, what the tellers counted, results, the end of the session."""
 
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.typed import typed
 from awards.council.polls import poll_of
+from awards.exports import round_workbook, votes_workbook
 from awards.forms import CloseForm, CountForm, ReasonForm, RoundForm
 from awards.models import OpenVote
 from awards.permissions import (
@@ -25,6 +27,7 @@ from awards.states import Choice, VoteMode
 from awards.views.vote_fetching import round_or_404, voting_session_or_404
 from core.acts import carry_out, number_sent
 from core.errors import RuleBroken, Stale
+from core.spreadsheets.writing import workbook_answer
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -48,6 +51,26 @@ def votes(request, pk: int):
         **_may(request.user, session, now),
     }
     return render(request, "awards/votes.html", context)
+
+
+@require_safe
+def votes_sheet(request, pk: int):
+    """What the vote has come to so far, as a workbook."""
+    session = voting_session_or_404(request, pk)
+    data = votes_workbook(session, _results(poll_of(session)), request.received_at)
+    return workbook_answer(data, "ket-qua-bieu-quyet.xlsx")
+
+
+@require_safe
+def round_sheet(request, pk: int, number: int):
+    """The counts of a round as a workbook, for those to whom its page shows them."""
+    found = round_or_404(request, pk, number)
+    if not can_see_round(request.user, found):
+        raise Http404
+    poll = poll_of(found.session)
+    lines = [(poll.item_of(line), line) for line in poll.lines_of(found)]
+    data = round_workbook(found, lines, request.received_at)
+    return workbook_answer(data, f"ket-qua-luot-{number}.xlsx")
 
 
 @GET_OR_POST

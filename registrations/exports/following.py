@@ -7,7 +7,9 @@ from campaigns.models import Campaign
 from core.calendar import format_moment, local_day
 from core.spreadsheets.writing import Cell, Column, Sheet, workbook
 from registrations.dues import Due
+from registrations.models import ReportRequest
 from registrations.progress import Tally, is_overdue
+from registrations.reports import ReportRow
 from registrations.states import Outcome
 
 CALLS = (
@@ -32,6 +34,36 @@ PLEDGES = (
     Column("Ngày hoàn thành", "day", 14),
     Column("Quá hạn", width=10),
 )
+
+
+REPORTS = (
+    Column("STT", "count", 6),
+    Column("Đơn vị", width=36),
+    Column("Báo cáo", width=20),
+    Column("Ngày gửi", "day", 13),
+    Column("Nhắc lần cuối", "day", 13),
+    Column("Người phụ trách", width=26),
+    Column("Điện thoại", width=16),
+)
+
+
+def report_workbook(request: ReportRequest, rows: Sequence[ReportRow], at: datetime) -> bytes:
+    """Who has sent a report that was asked for, as the page shows it."""
+    made: list[list[Cell]] = [
+        [
+            number,
+            row.unit.name,
+            row.words,
+            local_day(row.report.sent_at) if row.report and row.report.sent_at else None,
+            local_day(row.reminder.at) if row.reminder else None,
+            row.unit.head_name,
+            row.unit.phone,
+        ]
+        for number, row in enumerate(rows, start=1)
+    ]
+    titles = (request.title.upper(), request.campaign.title, f"Lúc {format_moment(at)}")
+    sheet = Sheet("Báo cáo", titles, REPORTS, made, empty="Không có đơn vị nào.")
+    return workbook(request.title, [sheet], local_day(at).year)
 
 
 def call_workbook(campaign: Campaign, dues: Sequence[Due], at: datetime) -> bytes:

@@ -11,6 +11,7 @@ urlpatterns = [
     path(DESK, asking.requests, name="report_requests"),
     path(f"{DESK}them/", asking.ask, name="report_ask"),
     path(f"{DESK}<int:request_pk>/", asking.board, name="report_board"),
+    path(f"{DESK}<int:request_pk>/ds.xlsx", asking.sheet, name="report_sheet"),
     path(f"{DESK}<int:request_pk>/nhac/", asking.remind, name="report_remind"),
     path(UNIT, reporting.reports, name="reports"),
     path(f"{UNIT}<int:request_pk>/", reporting.show, name="report"),

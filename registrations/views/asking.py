@@ -8,7 +8,9 @@ from accounts.typed import typed
 from core.acts import GET_OR_POST
 from core.calendar import local_day
 from core.errors import RuleBroken
+from core.spreadsheets.writing import workbook_answer
 from registrations.dues import report_dues
+from registrations.exports import report_workbook
 from registrations.forms import ReportRequestForm
 from registrations.reminding import read_days
 from registrations.reports import REPORT_BUCKETS, report_board, requests_with_counts
@@ -74,6 +76,16 @@ def board(request, campaign_pk: int, request_pk: int):
         "is_over": request.received_at >= asked.closes_at,
     }
     return render(request, "registrations/report_board.html", context)
+
+
+@require_safe
+def sheet(request, campaign_pk: int, request_pk: int):
+    """The rows of the board as a workbook, as they were asked for."""
+    _, asked = _asked_or_404(request, campaign_pk, request_pk)
+    bucket = request.GET.get("nhom", "")
+    rows = report_board(asked, bucket if bucket in REPORT_BUCKETS else "").rows
+    data = report_workbook(asked, rows, request.received_at)
+    return workbook_answer(data, "bao-cao-tien-do.xlsx")
 
 
 @require_POST

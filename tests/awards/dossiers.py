@@ -30,11 +30,11 @@ class Press:
         monkeypatch.setattr(building, "to_pdf", self)
         monkeypatch.setattr(drawing, "to_pdfs", self._each)
 
-    def _each(self, papers, *, alive) -> Iterator[bytes]:
+    def _each(self, papers, *, archive, alive) -> Iterator[bytes]:
         """One after the other, none read ahead: what a kill leaves can be told to the paper."""
         yield from map(self, papers)
 
-    def __call__(self, paper) -> bytes:
+    def __call__(self, paper, *, archive=False) -> bytes:
         assert not connection.in_atomic_block, "nothing is drawn inside a transaction"
         if paper.key != "muc-luc-van-ban":
             with self.log.open("a") as log:

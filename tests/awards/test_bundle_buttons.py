@@ -1,10 +1,15 @@
 """From a list and from a candidate a button leads to their dossier, for those who may order it."""
 
 import pytest
+from django.core.files.base import ContentFile
 from django.urls import reverse
 
+from audit.actions import Action
+from audit.models import Entry
 from awards.models import Bundle
-from awards.states import DecisionState, NominationState
+from awards.services.bundling import order_bundle
+from awards.states import BundleState, DecisionState, NominationState
+from awards.views import bundles
 from tests.awards.deciding import listed, passed
 from tests.awards.pages import soup
 from tests.factories import REVIEW
@@ -14,6 +19,11 @@ MAY = ["secretary", "chairman"]
 # What the office sees of those who are not in the running.
 NOT_RUNNING = [NominationState.SUBMITTED, NominationState.RETURNED, NominationState.INELIGIBLE]
 READS_ONLY = ["council_member", "supervisor"]
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
 
 
 @pytest.fixture
@@ -88,3 +98,59 @@ def test_a_candidate_who_is_not_in_the_running_has_none(state, visit, person):
     answer = visit("secretary").get(person.get_absolute_url())
 
     assert button(answer, "order_nomination", person.pk) is None
+
+
+# --- for the archive
+
+
+def archive_button(answer, name: str, pk: int):
+    return button(answer, name, pk).find("button", attrs={"name": "ban"})
+
+
+def test_the_archive_is_a_choice_where_a_dossier_is_ordered(visit, campaign, decision):
+    browser = visit("secretary")
+    papers = reverse("awards:papers", args=[campaign.pk])
+    dossiers = reverse("awards:bundles", args=[campaign.pk])
+    for page, name, pk in [
+        (papers, "order_bundle", campaign.pk),
+        (dossiers, "order_bundle", campaign.pk),
+        (dossiers, "order_decision", decision.pk),
+    ]:
+        chosen = archive_button(browser.get(page), name, pk)
+        assert (chosen["value"], chosen.get_text()[:19]) == ("luu-tru", "Bản lưu trữ (PDF/A)")
+
+    said = soup(browser.get(dossiers)).main.get_text(" ")
+    assert "Tệp PDF gộp chỉ để xem và in, không mang nhãn PDF/A." in said
+
+
+def test_both_kinds_of_one_dossier_are_ordered_side_by_side_each_once(campaign, secretary):
+    for archive in (False, True, True, False):
+        order_bundle(campaign=campaign, by=secretary, at=REVIEW, archive=archive)
+
+    assert list(Bundle.objects.order_by("pk").values_list("is_archive", flat=True)) == [False, True]
+    notes = Entry.objects.filter(action=Action.BUNDLE_ORDERED).order_by("pk")
+    assert list(notes.values_list("note", flat=True)) == ["", "bản lưu trữ (PDF/A)"]
+
+
+@pytest.mark.parametrize(("sent", "archive"), [("luu-tru", True), ("khac", False), ("", False)])
+def test_the_button_says_which_kind(visit, campaign, monkeypatch, sent, archive):
+    monkeypatch.setattr(bundles, "hand_to_worker", lambda bundle: None)
+
+    visit("secretary").post(reverse("awards:order_bundle", args=[campaign.pk]), {"ban": sent})
+
+    assert Bundle.objects.get().is_archive is archive
+
+
+def test_its_page_says_what_the_archive_is_and_what_it_is_not(visit, campaign, secretary):
+    bundle = order_bundle(campaign=campaign, by=secretary, at=REVIEW, archive=True)
+    bundle.file.save("bundles/a.zip", ContentFile(b"PK"), save=False)
+    Bundle.objects.filter(pk=bundle.pk).update(state=BundleState.DONE, file=bundle.file.name)
+    browser = visit("secretary")
+
+    page = browser.get(bundle.get_absolute_url())
+    file = browser.get(reverse("awards:bundle", args=[bundle.pk]))
+
+    assert "tệp PDF gộp không mang nhãn PDF/A" in soup(page).main.get_text(" ")
+    assert b"".join(file.streaming_content) == b"PK"
+    assert "luu-tru.zip" in file.headers["Content-Disposition"]
+    assert archive_button(page, "order_bundle", campaign.pk)

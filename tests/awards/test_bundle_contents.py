@@ -8,17 +8,25 @@ import pikepdf
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from docx import Document
 from PIL import Image
 from pypdf import PdfReader
 
 from awards.models import AwardFile
 from awards.papers import FOLDERS, entries
 from awards.permissions import can_open_file
-from awards.states import AwardFileUse, PaperKind
+from awards.states import AwardFileUse, PaperKind, SessionState
 from awards.tasks.building import APART, GONE, build_dossier
+from campaigns.states import TierLevel
 from core.papers.errors import PaperFailed
 from tests import factories
-from tests.award_factories import DECIDED, make_award_file, make_outgoing
+from tests.award_factories import (
+    DECIDED,
+    make_award_file,
+    make_granted,
+    make_outgoing,
+    make_revocation,
+)
 from tests.awards import builders
 from tests.awards.deciding import listed, passed
 from tests.awards.nominating import make_meeting
@@ -141,7 +149,8 @@ def test_bookmarks_pages_and_text_of_the_bound_file_are_right(whole, tmp_path):
     marks = [each for part in reader.outline if isinstance(part, list) for each in part]
     at = {each.title: reader.get_destination_page_number(each) for each in marks}
     assert dossier.pages == len(pages)
-    assert len(marks) == dossier.count == len(names(dossier)) - 1
+    papers = [each for each in names(dossier) if not each.endswith(".docx")]
+    assert len(marks) == dossier.count == len(papers) - 1
     assert "BÁO CÁO THÀNH TÍCH" in pages[at["Báo cáo thành tích: Bà H'Hen Niê"]]
     assert "BẢN ĐĂNG KÝ THI ĐUA" in pages[at["Bản đăng ký thi đua của Thôn Đông"]]
     assert "Họp bình xét" in pages[at["Biên bản họp bình xét của Thôn Đông"]]
@@ -175,6 +184,7 @@ def test_the_bound_file_is_the_sum_of_its_papers(whole, tmp_path):
         pages = sum(
             len(PdfReader(BytesIO(archive.read(each))).pages) if each.endswith(".pdf") else 1
             for each in archive.namelist()
+            if not each.endswith(".docx")
         )
     assert dossier.pages == pages
 
@@ -291,3 +301,170 @@ def test_listing_what_is_in_it_asks_as_often_for_many_as_for_few(campaign, regis
         nomination = builders.person(registration, f"Người {number}", None, secretary)
         make_award_file(AwardFileUse.EVIDENCE, secretary, nomination=nomination)
     assert asked() == few
+
+
+# --- what is beside the PDF, and what the index says
+
+
+def word_in(dossier, ending: str) -> str:
+    """The text of the Word file in the archive whose name ends so."""
+    with zipfile.ZipFile(dossier.archive) as archive:
+        (name,) = [each for each in archive.namelist() if each.endswith(ending)]
+        made = Document(BytesIO(archive.read(name)))
+    cells = [cell.text for table in made.tables for row in table.rows for cell in row.cells]
+    return re.sub(r"\s+", " ", " ".join([*(each.text for each in made.paragraphs), *cells]))
+
+
+def test_what_is_sent_on_with_a_list_lies_in_the_archive_as_a_word_file_too(whole, tmp_path):
+    dossier = built(whole, tmp_path)
+
+    words = [each for each in names(dossier) if each.endswith(".docx")]
+    assert words == [
+        "1-to-trinh-quyet-dinh/001-to-trinh-cua-hoi-dong-du-thao.docx",
+        "1-to-trinh-quyet-dinh/002-quyet-dinh-khen-thuong-du-thao.docx",
+    ]
+    assert all(each.replace(".docx", ".pdf") in names(dossier) for each in words)
+    assert "H'Hen Niê" in word_in(dossier, words[1])
+    assert "Dự thảo. Có bản Word" in index_of(dossier)
+
+
+def test_the_word_file_of_what_was_issued_has_its_number_and_day(whole, secretary, tmp_path):
+    make_outgoing(PaperKind.DECISION, whole, secretary, "12/QĐ-UBND", data=pdf("1"))
+
+    dossier = built(whole, tmp_path)
+
+    said = word_in(dossier, "002-van-ban.docx")
+    assert "12/QĐ-UBND" in said
+    assert "ngày 18 tháng 11 năm 2024" in said
+    assert "Kèm theo Quyết định số 12/QĐ-UBND ngày 18 tháng 11 năm 2024" in said
+    assert "H'Hen Niê" in said
+
+
+def test_a_number_put_in_between_stays_open_for_the_hand(whole, secretary, tmp_path):
+    make_outgoing(PaperKind.DECISION, whole, secretary, "12a/QĐ-UBND", data=pdf("1"))
+
+    assert "12/QĐ-UBND" not in word_in(built(whole, tmp_path), "002-van-ban.docx")
+
+
+def test_the_author_is_written_one_way_for_drafts_and_for_what_was_issued(whole, secretary):
+    def authors() -> dict[str, str]:
+        return {each.kind: each.author for each in entries(whole, DECIDED)}
+
+    drafted = authors()
+    make_outgoing(PaperKind.DECISION, whole, secretary, "12/QĐ-UBND")
+    make_outgoing(PaperKind.COUNCIL_SUBMISSION, whole, secretary)
+
+    assert authors() == drafted
+    assert drafted["decision"] == "Ủy ban nhân dân xã Mẫu"
+    units = {
+        "achievement-report",
+        "unit-submission",
+        "unit-minutes",
+        "registration",
+        "file-minutes",
+        "file-confirmation",
+        "file-evidence",
+    }
+    assert {drafted[each] for each in units} == {"Thôn Đông"}
+    ours = set(drafted) - units - {"decision"}
+    assert {drafted[each] for each in ours} == {whole.session.council.name}
+
+
+def test_the_index_says_what_a_file_is_and_not_how_it_is_called(whole, person, secretary, tmp_path):
+    make_award_file(AwardFileUse.EVIDENCE, secretary, pdf("1"), "IMG_2024.pdf", nomination=person)
+
+    dossier = built(whole, tmp_path)
+    told = index_of(dossier)
+
+    assert not re.search(r"\.(pdf|jpg|png)\b", told)
+    assert "Biên bản họp bình xét của đơn vị, bản đã ký Thôn Đông" in told
+    assert "Minh chứng (Bà H'Hen Niê), tệp 01" in told
+    assert "Minh chứng (Bà H'Hen Niê), tệp 02" in told
+    assert any(each.endswith("IMG-2024.pdf") for each in names(dossier))
+
+
+def test_the_invitation_of_a_meeting_that_is_over_goes_in_as_it_was_signed(whole, secretary):
+    def invited(of) -> list[bool]:
+        return [bool(each.file) for each in entries(of, DECIDED) if each.kind == "invitation"]
+
+    campaign, session = whole.campaign, whole.session
+    type(session).objects.filter(pk=session.pk).update(state=SessionState.OPEN)
+    assert invited(campaign) == [False]
+    type(session).objects.filter(pk=session.pk).update(state=SessionState.CLOSED)
+    assert invited(campaign) == []
+    make_outgoing(PaperKind.INVITATION, session, secretary)
+    assert invited(campaign) == [True]
+    assert invited(whole) == []
+
+
+def awarded_kinds(campaign) -> list[str]:
+    return [each.kind for each in entries(campaign, DECIDED) if each.part == "awards"]
+
+
+def test_without_an_award_there_is_no_paper_of_awards(whole):
+    assert awarded_kinds(whole.campaign) == []
+
+
+def test_register_lists_and_revocations_close_the_dossier_of_a_campaign(
+    campaign, person, collective, family, secretary, tmp_path
+):
+    award = make_granted(person, secretary, number=1)
+    make_granted(collective, secretary, number=2)
+    above = make_granted(
+        family, secretary, number=3, level=TierLevel.DISTRICT, decided_by="Chủ tịch huyện"
+    )
+    assert awarded_kinds(campaign) == [
+        "register",
+        "rewards-commune",
+        "rewards-district",
+        "ceremony",
+    ]
+
+    make_revocation(award, secretary)
+    make_revocation(above, secretary)
+    paper = make_outgoing(PaperKind.REVOCATION_REQUEST, above, secretary, data=pdf("1"))
+
+    assert awarded_kinds(campaign) == [
+        "register", "rewards-commune", "ceremony", "revocation", "revocation-request",
+    ]  # fmt: skip
+    *_, last = entries(campaign, DECIDED)
+    assert (last.file, last.draw) == (paper, None)
+    told = index_of(built(campaign, tmp_path))
+    for title in ("Trích sổ khen thưởng năm 2024", "Danh sách trao thưởng", "Danh sách nhận tiền"):
+        assert title in told
+
+
+def test_an_entry_that_was_a_mistake_has_no_paper_of_revocation(campaign, person, secretary):
+    award = make_granted(person, secretary, level=TierLevel.DISTRICT)
+    make_revocation(award, secretary, is_mistake=True, decision_number="")
+
+    assert "revocation-request" not in awarded_kinds(campaign)
+
+
+# --- for the archive
+
+
+def claim_of(data: bytes) -> str:
+    with pikepdf.open(BytesIO(data)) as opened, opened.open_metadata() as about:
+        return f"{about.get('pdfaid:part', '')}{about.get('pdfaid:conformance', '')}"
+
+
+def test_for_the_archive_what_we_draw_is_pdf_a_and_the_rest_claims_nothing(whole, tmp_path):
+    plain = built(whole, tmp_path)
+    with zipfile.ZipFile(plain.archive) as archive:
+        before = {claim_of(archive.read(each)) for each in names(plain) if each.endswith(".pdf")}
+
+    kept = built(whole, tmp_path, archive=True)
+
+    with zipfile.ZipFile(kept.archive) as archive:
+        claims = {
+            each: claim_of(archive.read(each)) for each in names(kept) if each.endswith(".pdf")
+        }
+        by_people = ("bien-ban.pdf", "minh-chung.pdf", "da-ky.pdf", "kiem-phieu.pdf")
+        sent = [each for each in claims if each.endswith(by_people)]
+    assert before == {""}
+    assert len(sent) == 4
+    assert {claims[each] for each in sent} == {""}
+    assert {claims[each] for each in set(claims) - set(sent)} == {"2A"}
+    assert claim_of(kept.whole.read_bytes()) == ""
+    assert kept.count == plain.count

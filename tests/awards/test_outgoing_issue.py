@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from accounts.states import PaperNumbering
-from awards.models import OutgoingPaper
+from awards.models import OutgoingPaper, RegisterBook
 from awards.models.outgoing import RULES
 from awards.permissions import can_issue_paper, can_write_notes
 from awards.register.numbering import Code, proposed
@@ -216,6 +216,9 @@ READY = {
                          lambda it: it.notice(NoticeState.DRAFT)),
     PaperKind.REVOCATION: (lambda it: it.revocation(TierLevel.COMMUNE),
                            lambda it: it.revocation(TierLevel.DISTRICT)),
+    PaperKind.REVOCATION_REQUEST: (lambda it: it.award(TierLevel.DISTRICT),
+                                   lambda it: it.award(TierLevel.COMMUNE)),
+    PaperKind.STATISTICS: (lambda it: it.register(), None),
     PaperKind.DECISION: (None, lambda it: it.decision()),
     PaperKind.SUBMISSION: (None, lambda it: it.decision()),
 }  # fmt: skip
@@ -235,8 +238,14 @@ class Makes:
     def notice(self, state):
         return award_factories.make_notice(self.campaign, self.by, state=state)
 
+    def award(self, level):
+        return award_factories.make_granted(self.nomination, self.by, level=level)
+
+    def register(self):
+        return RegisterBook.objects.create(authority=self.campaign.authority, year=2024)
+
     def revocation(self, level):
-        award = award_factories.make_granted(self.nomination, self.by, level=level)
+        award = self.award(level)
         return award_factories.make_revocation(award, self.by, decided_on=DAY)
 
     def submission(self):
@@ -284,6 +293,14 @@ def test_a_revocation_has_the_number_and_day_under_which_it_was_written(makes, s
         lambda: issue(PaperKind.REVOCATION, revocation, secretary, number, **fields),
         "201/QĐ-UBND ngày 18/11/2024",
     )
+
+
+def test_an_entry_that_was_a_mistake_is_asked_back_from_nobody(makes, secretary):
+    award = makes.award(TierLevel.DISTRICT)
+    award_factories.make_revocation(award, secretary, is_mistake=True)
+    award.refresh_from_db()
+
+    refused(WrongState, lambda: issue(PaperKind.REVOCATION_REQUEST, award, secretary, "7"))
 
 
 def test_a_list_stands_for_its_meeting(makes, secretary):

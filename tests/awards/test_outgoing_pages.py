@@ -69,7 +69,7 @@ def test_the_register_shows_what_the_decree_asks_for(office, authority, papers):
     rows = {row[0]: row[1:] for row in table(answer)}
     assert rows["05/BB-HĐTĐKT"] == [
         "18/11/2024", "Biên bản họp Hội đồng Họp xét khen thưởng", "Trần Quốc Toàn", "Lưu: VT",
-        "–", "1", "18/11/2024", "–",
+        "–", "–", "18/11/2024", "–",
     ]  # fmt: skip
 
 
@@ -237,7 +237,16 @@ def test_a_signed_paper_is_written_down_and_shown(office, session):
     assert messages(answer) == ["Đã ghi ban hành 05/BB-HĐTĐKT."]
     paper = issued_of(MINUTES, session)
     assert paper.sha256 in words(soup(answer).main)
-    assert paper.copies == 1
+    assert paper.copies is None
+
+
+def test_how_many_copies_is_what_the_office_says(office, session):
+    """Ten recipients are not one copy: the form proposes none."""
+    assert value(office.get(issue_url(session)), "copies") == ""
+
+    office.post(issue_url(session), sent(copies="12"))
+
+    assert issued_of(MINUTES, session).copies == 12
 
 
 def test_a_refusal_keeps_what_was_typed(office, session, campaign, secretary):

@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
+import pikepdf
 import pytest
 from django.core.management import CommandError, call_command
 
@@ -166,3 +167,14 @@ def test_a_second_run_into_the_folder_leaves_no_paper_of_the_first(campaign, uni
 def test_out_is_asked_for(campaign):
     with pytest.raises(CommandError, match="--out"):
         call_command("papers", SLUG)
+
+
+def test_for_the_archive_papers_are_pdf_a(registrations, tmp_path):
+    _write(tmp_path, archive=True)
+
+    claims = {}
+    for file in tmp_path.rglob("*.pdf"):
+        with pikepdf.open(file) as opened, opened.open_metadata() as about:
+            claims[file.name] = about.get("pdfaid:part", "")
+    assert claims.pop("000-ca-bo.pdf") == ""
+    assert set(claims.values()) == {"2"}

@@ -7,8 +7,10 @@ import pytest
 from django.urls import reverse
 
 from awards.papers import revocation_paper
+from awards.states import PaperKind
 from campaigns.states import TierLevel
 from tests import award_factories
+from tests.awards.pages import soup, value
 from tests.awards.reading import drawn, prose, says
 from tests.awards.register import NOW, granted, revoke
 from tests.papers.verify import faults
@@ -111,3 +113,40 @@ def test_the_form_that_writes_it_down_offers_the_draft(award, client, secretary)
     page = client.get(reverse("awards:award_revoke", args=[award.pk])).content.decode()
 
     assert reverse("awards:revocation_paper", args=[award.pk]) in page
+
+
+def links(page) -> set[str]:
+    return {each["href"] for each in soup(page).main.find_all("a")}
+
+
+def test_the_request_to_those_above_is_issued_where_the_award_is_taken_back(
+    from_above, client, secretary, campaign, settings, tmp_path
+):
+    settings.MEDIA_ROOT = tmp_path
+    client.at = NOW
+    client.force_login(secretary)
+    revoking = reverse("awards:award_revoke", args=[from_above.pk])
+    issuing = reverse("awards:outgoing_issue", args=["to-trinh-huy-bo", from_above.pk])
+    draft = reverse("awards:revocation_paper", args=[from_above.pk])
+    assert {issuing, draft} <= links(client.get(revoking))
+    assert issuing not in links(client.get(from_above.get_absolute_url()))
+    assert value(client.get(issuing), "number").endswith("/TTr-UBND")
+
+    paper = award_factories.make_outgoing(PaperKind.REVOCATION_REQUEST, from_above, secretary)
+
+    assert client.get(draft).url == paper.get_absolute_url()
+    for page in (revoking, from_above.get_absolute_url(),
+                 reverse("awards:papers", args=[campaign.pk])):  # fmt: skip
+        assert {paper.get_absolute_url(), paper.get_file_url()} <= links(client.get(page))
+        assert draft not in links(client.get(page))
+
+
+def test_the_commune_does_not_ask_itself(award, client, secretary):
+    client.at = NOW
+    client.force_login(secretary)
+
+    page = client.get(reverse("awards:award_revoke", args=[award.pk]))
+
+    issuing = reverse("awards:outgoing_issue", args=["to-trinh-huy-bo", award.pk])
+    assert issuing not in links(page)
+    assert client.get(issuing).url == award.get_absolute_url()

@@ -8,11 +8,14 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from accounts.states import UnitKind
+from awards.models import RegisterBook
 from awards.papers import statistics_report
 from awards.register.statistics import _months, statistics_of
+from awards.states import PaperKind
 from campaigns.states import CommendationKind, TierLevel
 from registrations.states import PostKind
 from tests import award_factories, factories
+from tests.awards.pages import soup, value
 from tests.awards.reading import drawn
 from tests.awards.register import NOW, granted, revoke
 from tests.papers.verify import faults
@@ -183,3 +186,43 @@ def test_those_who_print_the_register_get_it(
 def test_as_many_questions_for_many_awards(authority, awards, django_assert_max_num_queries):
     with django_assert_max_num_queries(3):
         statistics_of(authority, 2024)
+
+
+def test_the_report_is_issued_from_the_register_and_then_takes_the_place_of_its_draft(
+    authority, awards, client, secretary, settings, tmp_path
+):
+    settings.MEDIA_ROOT = tmp_path
+    client.at = NOW
+    client.force_login(secretary)
+    book, _ = RegisterBook.objects.get_or_create(authority=authority, year=2024)
+    page = reverse("awards:register", args=[authority.slug])
+    draft = reverse("awards:statistics_paper", args=[authority.slug, 2024])
+    sheet = reverse("awards:statistics_sheet", args=[authority.slug, 2024])
+    issuing = reverse("awards:outgoing_issue", args=["bao-cao-thong-ke", book.pk])
+
+    def links() -> set[str]:
+        return {each["href"] for each in soup(client.get(page)).main.find_all("a")}
+
+    assert {draft, sheet, issuing} <= links()
+    assert value(client.get(issuing), "number") == "01/BC-UBND"
+    about = soup(client.get(issuing)).find(attrs={"name": "about"})
+    assert "năm 2024" in about.get_text()
+
+    paper = award_factories.make_outgoing(PaperKind.STATISTICS, book, secretary)
+
+    assert {paper.get_absolute_url(), sheet} <= links()
+    assert not {draft, issuing} & links()
+    assert client.get(draft).url == paper.get_absolute_url()
+    assert client.get(sheet).status_code == 200
+
+
+def test_who_reads_the_register_but_prints_nothing_sees_no_report(
+    authority, awards, client, supervisor
+):
+    client.at = NOW
+    client.force_login(supervisor)
+    RegisterBook.objects.get_or_create(authority=authority, year=2024)
+
+    page = client.get(reverse("awards:register", args=[authority.slug]))
+
+    assert "Báo cáo thống kê" not in page.content.decode()

@@ -7,16 +7,17 @@ equal list of their own.
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from awards import papers as awards
 from awards.decisions.certifying import handed_over, printable, rewarded
 from awards.models import Award, CertificateStock, OutgoingPaper, UnitMeeting
-from awards.papers.contents import Line
 from awards.register.outgoing_book import SERIES_WORDS, Book
 from awards.register.statistics import statistics_of
 from awards.states import DecisionKind
+from awards.tasks.building import line_of, sent_line
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind, TierLevel
 from core.calendar import local_day
@@ -147,17 +148,9 @@ def _index(campaign: Campaign, at: datetime) -> Iterator[Paper]:
     """The dossier of the campaign as it would be bound, each paper on one page."""
     found = awards.entries(campaign, at)
     lines = [
-        Line(
-            awards.FOLDERS[each.part][1],
-            each.symbol or "\u2026/QĐ-UBND",
-            each.day,
-            each.title,
-            each.author or " ".join(campaign.authority.paper_lines),
-            str(page),
-            each.note,
-        )
-        for page, each in enumerate(found, start=2)
+        line_of(each, each.draw()) if each.draw else sent_line(each, each.title) for each in found
     ]
+    lines = [replace(each, pages=str(page)) for page, each in enumerate(lines, start=2)]
     about = f"(Trong {campaign.movement.split(' (')[0]})"
     yield awards.dossier_index(
         campaign.authority, "Hồ sơ thi đua, khen thưởng", about, local_day(at).year, lines

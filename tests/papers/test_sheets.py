@@ -1,5 +1,6 @@
 """Lists as workbooks: the rows of the paper, and no text that somebody typed is ever a formula."""
 
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from types import SimpleNamespace
@@ -13,7 +14,7 @@ from awards.papers.register import register_book
 from awards.states import DecisionKind
 from campaigns.states import SubjectKind
 from core.calendar import local_day
-from core.papers.content import Column, GroupRow, Paper, Table
+from core.papers.content import Annex, Column, GroupRow, Heading, Paper, Paragraph, Table
 from core.papers.errors import PaperFailed
 from core.papers.sheets import NO_TABLE, to_xlsx
 from registrations.desk import desk
@@ -83,6 +84,38 @@ def test_each_table_is_a_sheet_and_a_paper_without_one_says_so():
     assert len(rows(paper(table, table))) == 2
     with pytest.raises(PaperFailed, match=NO_TABLE):
         to_xlsx(paper())
+
+
+def names(made: Paper) -> list[str]:
+    return load_workbook(BytesIO(to_xlsx(made))).sheetnames
+
+
+def test_sheets_are_named_shortly_by_what_stands_over_their_tables():
+    table = Table(COLUMNS, [("A", "1", "")])
+    body = (
+        Heading("I. Tập thể (02)"),
+        table,
+        Paragraph("1. Hộ gia đình", bold=True),
+        table,
+        Paragraph("Như sau:"),
+        table,
+    )
+    title = "Danh sách tập thể, hộ gia đình, cá nhân đề nghị tặng Giấy khen"
+
+    made = replace(paper(), body=(), annexes=(Annex(title=title, body=body),))
+
+    assert names(made) == ["1. Tập thể (02)", "2. Hộ gia đình", "3. Danh sách tập thể, hộ gia"]
+
+
+def test_a_year_of_birth_is_a_number():
+    columns = (Column("Họ tên"), Column("Năm sinh", kind="center"), Column("Năm học"))
+    table = Table(columns, [("A", "1987", "2024"), ("B", "", "2023"), ("C", "chưa rõ", "")])
+
+    assert rows(paper(table))[0][1:] == [
+        ("A", 1987, "2024"),
+        ("B", None, "2023"),
+        ("C", "chưa rõ", None),
+    ]
 
 
 # --- every workbook of the house

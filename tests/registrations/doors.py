@@ -36,6 +36,7 @@ ABOVE = {
     "start",
     "called",
     "report_board",
+    "report_sheet",
     "report_remind",
     "extend",
     "enter_from_paper",
@@ -44,7 +45,14 @@ ABOVE = {
     *CAMPAIGN,
 }
 # These are of a unit and of what its campaign asks to be reported.
-ASKED = {"report", "report_edit", "report_send", "report_board", "report_remind"}
+ASKED = {
+    "report",
+    "report_edit",
+    "report_send",
+    "report_board",
+    "report_sheet",
+    "report_remind",
+}
 
 READ = {
     "detail",
@@ -114,6 +122,7 @@ DESK_READ = {
     "call_sheet",
     "report_requests",
     "report_board",
+    "report_sheet",
 }
 # Of the campaign too, for more officers than those who work at the desk.
 OFFICE_READ = {

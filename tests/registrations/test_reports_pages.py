@@ -1,8 +1,12 @@
 """Progress reports on the screen: the desk's board, the unit's list, form, and sending."""
 
+from io import BytesIO
+
 import pytest
 from django.urls import reverse
+from openpyxl import load_workbook
 
+from core.calendar import COMMUNE_TZ
 from registrations.models import ProgressReport, Reminder, ReportRequest
 from registrations.services.reporting import save_report
 from registrations.states import ReminderReason, ReportState, State
@@ -248,6 +252,19 @@ def test_a_count_opens_just_its_units(bucket, units, four, accepted, office):
     page = Page(office.get(doors.url("report_board", accepted), {"nhom": bucket}))
 
     assert [each.text.strip() for each in page.soup.select("tbody th")] == units
+
+
+def test_the_board_is_taken_along_as_it_was_asked_for(four, accepted, office):
+    address = doors.url("report_sheet", accepted)
+    page = Page(office.get(doors.url("report_board", accepted), {"nhom": "gui-muon"}))
+
+    made = load_workbook(BytesIO(office.get(address, {"nhom": "gui-muon"}).content)).active
+
+    assert f"{address}?nhom=gui-muon" in {each["href"] for each in page.soup.find_all("a")}
+    rows = [row[:4] for row in made.iter_rows(min_row=6, values_only=True)]
+    assert [(name, words, sent.date()) for _, name, words, sent in rows] == [
+        ("C", "Gửi muộn", LATE.astimezone(COMMUNE_TZ).date())
+    ]
 
 
 @pytest.mark.parametrize("instant", [OPEN, LATE])

@@ -291,6 +291,7 @@ def _keys(world: World) -> Keys:
         "registrations:report_requests": [(campaign.pk,)],
         "registrations:report_ask": [(campaign.pk,)],
         "registrations:report_board": asked_of((campaign.pk,)),
+        "registrations:report_sheet": asked_of((campaign.pk,)),
         "registrations:report_remind": asked_of((campaign.pk,)),
         "registrations:report": asked_of((full.pk,)),
         "registrations:report_edit": asked_of((full.pk,)),

@@ -1,5 +1,6 @@
 """What follows from the demo's council: the public notice, the chairman's word, issued papers."""
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from django.db.models import Model
 
 from awards.models import Decision, Notice, SessionItem
 from awards.models.outgoing import RULES
+from awards.papers import decision_paper, numbered, submission_paper
 from awards.register.shipped_stocks import SHIPPED
 from awards.services.deciding import confirm, draw_up, issue
 from awards.services.noticing import make_notice, post_notice
@@ -16,6 +18,7 @@ from awards.services.outgoing import Signed, issue_paper
 from awards.services.stocks import add_stock
 from awards.states import ItemOutcome, PaperKind
 from campaigns.states import TierLevel
+from core.papers.pdf import to_pdf
 from core.uploads.checking import CheckedFile, check_upload
 from thidua.demo.commune import Commune
 from thidua.demo.courses import Course
@@ -91,16 +94,13 @@ def deciding(commune: Commune) -> Course:
     lists = {each.tier.level: each for each in drawn.decisions}
     own = lists[TierLevel.COMMUNE]
     _register(PaperKind.COUNCIL_SUBMISSION, own, "18/11", commune, DRAWN_UP_AT)
-    going = [
-        (lists[TierLevel.COMMUNE], DECIDED, "Quyết định"),
-        (lists[TierLevel.PROVINCE], SUBMITTED, "Tờ trình"),
-    ]
+    going = [(lists[TierLevel.COMMUNE], DECIDED), (lists[TierLevel.PROVINCE], SUBMITTED)]
     yield CONFIRMED_AT
-    for decision, _, _ in going:
+    for decision, _ in going:
         confirm(decision=decision, version=decision.version, by=commune.chairman, at=CONFIRMED_AT)
     yield ISSUED_AT
-    for decision, number, kind in going:
-        _issue(decision, number, kind, commune)
+    for decision, number in going:
+        _issue(decision, number, commune)
     for word in SHIPPED:
         add_stock(
             authority=commune.campaign.authority,
@@ -111,27 +111,29 @@ def deciding(commune: Commune) -> Course:
         )
 
 
-def _issue(decision: Decision, number: str, kind: str, commune: Commune) -> None:
-    count = decision.lines.count()
-    drawn = signed_paper(
-        kind,
-        number,
-        "19/11",
-        f"Khen thưởng {decision.tier.name} cho {count} tập thể, hộ, cá nhân",
-        commune.chairman.full_name,
-    )
+def _issue(decision: Decision, number: str, commune: Commune) -> None:
     issue(
         decision=decision,
         number=number,
         issued_on=ISSUED_ON,
         signer_title="CHỦ TỊCH",
         signer_name=commune.chairman.full_name,
-        upload=_upload(number, drawn),
+        upload=_upload(number, _signed_list(decision, number)),
         recipients="Như Điều 3; Lưu: VT, TĐKT" if number == DECIDED else "Như trên; Lưu: VT",
         kept_by="Văn thư",
         by=commune.secretary,
         at=ISSUED_AT,
     )
+
+
+def _signed_list(decision: Decision, number: str) -> bytes:
+    """The real paper with its list, as it came back from the chairman."""
+    build = decision_paper if number == DECIDED else submission_paper
+    count, _, symbol = number.partition("/")
+    paper = numbered(build(decision, ISSUED_AT), int(count), symbol, ISSUED_ON)
+    (signature,) = paper.signatures
+    signed = replace(signature, note="(Đã ký, đóng dấu; bản để xem thử)")
+    return to_pdf(replace(paper, signatures=(signed,)))
 
 
 def _register(

@@ -1,4 +1,7 @@
-"""Write all papers of a campaign into a folder: `manage.py papers CAMPAIGN --out DIR`."""
+"""Write all papers of a campaign into a folder: `manage.py papers CAMPAIGN --out DIR`.
+
+With `--archive` what the portal draws is PDF/A-2a.
+"""
 
 import time
 from datetime import date, timedelta
@@ -33,7 +36,13 @@ class Command(BaseCommand):
             "--day", type=date.fromisoformat, help="ngày lập văn bản (năm-tháng-ngày)"
         )
 
-    def handle(self, *, campaign, out, day=None, **options):
+        parser.add_argument(
+            "--archive",
+            action="store_true",
+            help="bản lưu trữ: văn bản cổng lập là PDF/A-2a; tệp gộp không mang nhãn PDF/A",
+        )
+
+    def handle(self, *, campaign, out, day=None, archive=False, **options):
         found = self._campaign(campaign)
         try:
             out.mkdir(parents=True, exist_ok=True)
@@ -44,14 +53,14 @@ class Command(BaseCommand):
         at = end_of(day) - timedelta(microseconds=1) if day else timezone.now()
         with TemporaryDirectory() as aside:
             try:
-                built = build_dossier(found, at, Path(aside))
+                built = build_dossier(found, at, Path(aside), archive=archive)
             except PaperFailed as fault:
                 raise CommandError(str(fault)) from fault
             # Numbers move when candidates come or go: what an earlier run wrote would stay beside.
-            for old in (*out.glob("[1-8]-*/[0-9][0-9][0-9]-*.*"), *out.glob("000-*.pdf")):
+            for old in (*out.glob("[1-9]-*/[0-9][0-9][0-9]-*.*"), *out.glob("000-*.pdf")):
                 old.unlink()
-            with ZipFile(built.archive) as archive:
-                archive.extractall(out)
+            with ZipFile(built.archive) as packed:
+                packed.extractall(out)
             copyfile(built.whole, out / WHOLE)
         seconds = time.perf_counter() - begun
         self.stdout.write(f"Đã ghi {built.count} văn bản vào {out} ({seconds:.1f} giây).")

@@ -55,6 +55,7 @@ def addresses(world) -> dict[str, list[tuple]]:
     pending = world.decisions[DecisionState.PENDING].pk
     return {
         "awards:decisions": [(world.campaign.pk,)],
+        "awards:decisions_sheet": [(world.campaign.pk,)],
         "awards:draw_up": sessions,
         "awards:step_down": items,
         "awards:decision": decisions,

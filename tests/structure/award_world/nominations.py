@@ -122,6 +122,7 @@ OF_UNIT = ("nominations", "nominate", "nominations_submit", "unit_submission")
 
 OF_CAMPAIGN = (
     "nomination_desk",
+    "nomination_desk_sheet",
     "nominations_accept",
     "nomination_extensions",
     "nomination_find",

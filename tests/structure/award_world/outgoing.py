@@ -3,7 +3,7 @@
 from enum import Enum
 
 from awards.kinds import PAPER_WORDS
-from awards.models import Notice, OutgoingPaper, Revocation, VoteRound
+from awards.models import Notice, OutgoingPaper, RegisterBook, Revocation, VoteRound
 from awards.states import DecisionState, NoticeState, PaperKind, SessionState
 from tests import award_factories
 
@@ -34,6 +34,7 @@ def addresses(world) -> dict[str, list[tuple]]:
     slug = world.authority.slug
     papers = [(each.pk,) for each in OutgoingPaper.objects.all()]
     session = world.sessions[SessionState.CLOSED]
+    book, _ = RegisterBook.objects.get_or_create(authority=world.authority, year=world.award.year)
     subjects = {
         PaperKind.SUMMARY: world.campaign.pk,
         PaperKind.SUMMING_UP: world.campaign.pk,
@@ -44,6 +45,8 @@ def addresses(world) -> dict[str, list[tuple]]:
         PaperKind.NOTICE: Notice.objects.filter(state=NoticeState.POSTED).first().pk,
         PaperKind.DECISION: world.submission.pk,
         PaperKind.REVOCATION: Revocation.objects.first().pk,
+        PaperKind.REVOCATION_REQUEST: world.award.pk,
+        PaperKind.STATISTICS: book.pk,
         PaperKind.TALLY: VoteRound.objects.first().pk,
     }
     decisions = [(each.pk,) for each in (*world.decisions.values(), world.submission)]
@@ -55,6 +58,7 @@ def addresses(world) -> dict[str, list[tuple]]:
         ],
         "awards:outgoing": papers,
         "awards:outgoing_replace": papers,
+        "awards:outgoing_draft": [*papers, (world.papers[Stand.IN_FORCE].pk, "docx")],
         "awards:outgoing_file": [(world.papers[Stand.IN_FORCE].pk, "van-ban.pdf")],
         "awards:outgoing_issue": [(PAPER_WORDS[kind], key) for kind, key in subjects.items()],
         "awards:consistency": [(world.campaign.pk,)],

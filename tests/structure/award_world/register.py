@@ -110,6 +110,7 @@ def addresses(world) -> dict[str, list[tuple]]:
         "awards:honour_photo": [(*public, world.honour.pk)],
         "awards:honour_ask": [(*public, world.honour.pk)],
         "awards:honours": [(campaign.pk,)],
+        "awards:honours_sheet": [(campaign.pk,)],
         "awards:honours_publish": [(campaign.pk,)],
         "awards:honour_edit": honours,
         "awards:honour_take_down": honours,

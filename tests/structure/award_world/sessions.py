@@ -69,6 +69,8 @@ def addresses(world) -> dict[str, list[tuple]]:
     of_member = [(*key, *member) for key in sessions for member in members[:1]]
     return {
         "awards:council": [slug],
+        "awards:council_sheet": [slug],
+        "awards:session_sheet": sessions,
         "awards:council_set_up": [slug],
         **{f"awards:{name}": [council] for name in OF_COUNCIL},
         **{f"awards:{name}": members for name in OF_MEMBER},

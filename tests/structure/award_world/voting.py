@@ -46,8 +46,10 @@ def addresses(world) -> dict[str, list[tuple]]:
     rounds = [(each.session_id, each.number) for each in _rounds(running, over)]
     return {
         "awards:votes": sessions,
+        "awards:votes_sheet": sessions,
         "awards:open_round": sessions,
         "awards:round": rounds,
+        "awards:round_sheet": rounds,
         "awards:tally": [*rounds, *((*keys, "docx") for keys in rounds)],
         "awards:count_paper": rounds,
         "awards:close_round": rounds,
