@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
 
 from accounts.typed import typed
 from awards.council.polls import poll_of
@@ -13,11 +12,10 @@ from awards.permissions import can_cast, can_cast_for, can_receive_written, can_
 from awards.permissions.voting import seat_of
 from awards.services.voting import cast_for, cast_vote, receive_written
 from awards.views.vote_fetching import member_or_404, round_or_404, voting_session_or_404
-from core.acts import number_sent
+from core.acts import GET_OR_POST, number_sent
 from core.calendar import local_day
 from core.errors import RuleBroken, Stale
 
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 OTHER_ROUND = "Lượt bỏ phiếu trên trang này đã chốt. Hãy xem lại rồi bỏ phiếu ở lượt đang mở."
 
 

@@ -2,17 +2,16 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from accounts.typed import typed
 from awards.forms import ReasonForm
 from awards.permissions import can_reopen, can_strike, can_undo
 from awards.services import deciding
 from awards.views.fetching import decision_or_404, line_or_404
-from core.acts import carry_out, number_sent
+from core.acts import GET_OR_POST, carry_out, number_sent
 from core.errors import RuleBroken
 
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 NOT_DECLARED = "Hãy đánh dấu «Tôi đã đọc lại danh sách trên» rồi bấm duyệt."
 
 

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.typed import typed
 from awards.council.meeting import seat_faults
@@ -15,11 +15,9 @@ from awards.permissions import can_edit_council, can_set_up_council
 from awards.services import councils as services
 from awards.services import seats, signed
 from awards.views.fetching import authority_or_404, council_or_404, session_or_404
-from core.acts import carry_out, number_sent
+from core.acts import GET_OR_POST, carry_out, number_sent
 from core.errors import RuleBroken, Stale
 from core.spreadsheets.writing import workbook_answer
-
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
 
 def _url(council: Council) -> str:

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from accounts.typed import typed
 from awards.forms import HoldForm, LiftForm
@@ -19,10 +19,9 @@ from awards.permissions import (
 from awards.services.holding import lift_hold, place_hold
 from awards.states import HoldKind
 from awards.views.fetching import candidate_or_404
+from core.acts import GET_OR_POST
 from core.calendar import local_day
 from core.errors import RuleBroken
-
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe

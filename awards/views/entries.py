@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from accounts.typed import typed
 from awards.forms import CopyForm, ReturnedForm, RevocationForm
@@ -24,9 +24,9 @@ from awards.views.award_fetching import award_or_404
 from awards.views.filling import done
 from awards.views.paper_rows import revoking_row
 from campaigns.states import TierLevel
+from core.acts import GET_OR_POST
 from core.calendar import local_day
 
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 QR_FORMS = {"svg": ("image/svg+xml", award_qr_svg), "png": ("image/png", award_qr_png)}
 
 

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.typed import typed
 from awards.exports import honours_workbook
@@ -27,11 +27,9 @@ from awards.views.award_fetching import (
     honours_campaign_or_404,
 )
 from awards.views.filling import done
-from core.acts import carry_out, number_sent
+from core.acts import GET_OR_POST, carry_out, number_sent
 from core.errors import RuleBroken, Stale
 from core.spreadsheets.writing import workbook_answer
-
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe

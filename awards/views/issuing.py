@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
 
 from accounts.typed import typed
 from awards.decisions.consistency import check
@@ -15,10 +14,9 @@ from awards.services import deciding
 from awards.states import LineState, PaperKind
 from awards.views.fetching import decision_or_404, line_or_404
 from awards.views.outgoing_issue import KEPT_BY
+from core.acts import GET_OR_POST
 from core.calendar import local_day
 from core.errors import RuleBroken
-
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @GET_OR_POST

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods
 
 from accounts.typed import typed
 from awards.council.agenda import candidates, strays
@@ -19,10 +18,9 @@ from awards.services.agenda import set_agenda
 from awards.services.attending import note_attendance
 from awards.services.recusing import declare_recusal, lift_recusal
 from awards.views.fetching import session_or_404
+from core.acts import GET_OR_POST
 from core.calendar import local_day
 from core.errors import RuleBroken, Stale
-
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @GET_OR_POST

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.models import Unit
 from accounts.typed import typed
@@ -24,12 +24,11 @@ from awards.services import nomination_desk as services
 from awards.states import NominationState
 from awards.views.fetching import desk_campaign_or_404, nomination_or_404, way_back
 from campaigns.workdays import working_days_after
-from core.acts import carry_out, number_sent
+from core.acts import GET_OR_POST, carry_out, number_sent
 from core.calendar import format_day, local_day, until_words
 from core.errors import RuleBroken
 from core.spreadsheets.writing import workbook_answer
 
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 WORKING_DAYS_TO_CORRECT = 3
 
 

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from accounts.typed import typed
 from awards.forms import TierForm, found_form
@@ -14,11 +14,11 @@ from awards.services.nominating import start_found
 from awards.states import NominationState
 from awards.views.fetching import desk_campaign_or_404
 from campaigns.states import SubjectKind
+from core.acts import GET_OR_POST
 from core.errors import Duplicate, RuleBroken
 from core.text import fold
 from registrations.models import Entrant
 
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 MOST_FOUND = 30
 
 

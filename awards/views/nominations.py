@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.typed import typed
 from awards.forms import NomineesForm, nomination_form
@@ -30,10 +30,8 @@ from awards.permissions.nominations import NOT_ACCEPTED
 from awards.services.nominating import edit_nomination, remove_draft, start_nominations
 from awards.states import NominationState
 from awards.views.fetching import nomination_or_404, registration_of, unit_or_404, way_back
-from core.acts import carry_out
+from core.acts import GET_OR_POST, carry_out
 from core.errors import Duplicate, RuleBroken, Stale
-
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe

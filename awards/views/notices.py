@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.db.models import Count, Q
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.typed import typed
 from awards.decisions.publishing import name_blocks, proposals, public_lines
@@ -23,11 +23,9 @@ from awards.services import noticing
 from awards.states import PaperKind
 from awards.views.fetching import campaign_with_notices, notice_or_404
 from awards.views.paper_rows import PaperRow, draft_row, paper_row
-from core.acts import carry_out, number_sent
+from core.acts import GET_OR_POST, carry_out, number_sent
 from core.calendar import time_left
 from core.errors import RuleBroken, Stale
-
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe

@@ -5,7 +5,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from accounts.typed import typed
 from awards.decisions.publishing import public_lines, running
@@ -18,12 +18,12 @@ from awards.views.fetching import notice_or_404
 from awards.views.paper_rows import issued_answer
 from awards.views.public import client_key
 from campaigns.models import Campaign
+from core.acts import GET_OR_POST
 from core.calendar import format_clock, local_day, short_day
 from core.errors import RuleBroken
 from core.papers.answers import paper_answer
 from core.throttle import count_one, is_throttled
 
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 # By address alone, and a whole village may share one.
 MOST_OPINIONS = 10
 SECONDS = 600

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.db.models import Count, Q
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.typed import typed
 from awards.council.meeting import items_of, recused_from, seat_faults, seat_of
@@ -24,10 +24,8 @@ from awards.services.signed import keep_signed
 from awards.states import ItemOutcome, SessionState
 from awards.views.fetching import session_or_404, sessions_campaign_or_404
 from awards.views.stages import SIGNED
-from core.acts import carry_out, number_sent
+from core.acts import GET_OR_POST, carry_out, number_sent
 from core.errors import RuleBroken, Stale
-
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.typed import typed
 from awards.council.polls import poll_of
@@ -25,11 +25,9 @@ from awards.permissions import (
 from awards.services import voting as services
 from awards.states import Choice, VoteMode
 from awards.views.vote_fetching import round_or_404, voting_session_or_404
-from core.acts import carry_out, number_sent
+from core.acts import GET_OR_POST, carry_out, number_sent
 from core.errors import RuleBroken, Stale
 from core.spreadsheets.writing import workbook_answer
-
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe
