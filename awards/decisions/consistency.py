@@ -184,7 +184,9 @@ def _cited(decision: Decision, facts: _Facts, day: date) -> Iterator[Finding]:
         yield _later(paper, day)
     campaign = decision.campaign
     if not (campaign.plan_number and campaign.plan_issued_on):
-        yield Finding(Rule.CITED_MISSING, "Kế hoạch của xã chưa ghi số, ngày trên cổng.")
+        url = reverse("campaigns:plan_facts", args=[campaign.pk])
+        sentence = "Kế hoạch của xã chưa ghi số, ngày trên cổng."
+        yield Finding(Rule.CITED_MISSING, sentence, "Ghi số, ngày của kế hoạch", url)
 
 
 def _later(paper: OutgoingPaper, day: date) -> Finding:

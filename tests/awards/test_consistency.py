@@ -384,3 +384,11 @@ def test_the_page_of_the_list_and_its_form_say_that_it_is_blocked(
 
     assert "2 mục chưa khớp, chặn ghi ban hành" in page
     assert "Còn chặn ban hành" in form
+
+
+def test_what_the_plan_lacks_is_written_where_the_finding_leads(decision, person):
+    no_plan_number(decision, person)
+
+    (found,) = findings_of(fresh(decision), DAY)
+
+    assert found.url == reverse("campaigns:plan_facts", args=[decision.campaign_id])
