@@ -13,10 +13,18 @@ from functools import partial
 
 from awards import papers as awards
 from awards.decisions.certifying import handed_over, printable, rewarded
-from awards.models import Award, CertificateStock, OutgoingPaper, UnitMeeting
+from awards.models import (
+    Award,
+    CertificateStock,
+    Decision,
+    OutgoingPaper,
+    RegisterBook,
+    UnitMeeting,
+)
+from awards.papers.entry import as_issued
+from awards.register.outgoing import key_of
 from awards.register.outgoing_book import SERIES_WORDS, Book
-from awards.register.statistics import statistics_of
-from awards.states import DecisionKind
+from awards.states import DecisionKind, PaperKind
 from awards.tasks.building import line_of, sent_line
 from campaigns.models import Campaign
 from campaigns.states import SubjectKind, TierLevel
@@ -99,6 +107,29 @@ def _decisions(kind: DecisionKind, build: Callable[..., Paper]) -> Producer:
     return papers
 
 
+def _signed(decision: Decision, at: datetime) -> OutgoingPaper:
+    """The decision as the register of outgoing papers would have it."""
+    kind, day = PaperKind.DECISION, local_day(at)
+    told = {"number": 5, "code": "05/QĐ-UBND", "day": day, "about": str(decision)}
+    return OutgoingPaper(kind=kind, decision=decision, campaign=decision.campaign, **told)
+
+
+def _replacements(campaign: Campaign, at: datetime) -> Iterator[Paper]:
+    for each in campaign.decisions.filter(kind=DecisionKind.DECISION).order_by("pk"):
+        with suppress(PaperFailed):
+            yield awards.replacement_draft(_signed(each, at), at)
+
+
+def _issued(campaign: Campaign, at: datetime) -> Iterator[Paper]:
+    """What lies beside a signed decision as a Word file."""
+    for each in campaign.decisions.filter(kind=DecisionKind.DECISION).order_by("pk"):
+        draw = partial(awards.decision_paper, each, at)
+        entry = awards.Entry("decision", "lists", str(each), each, draw)
+        found = as_issued(entry, {key_of(PaperKind.DECISION, each): _signed(each, at)})
+        with suppress(PaperFailed):
+            yield found.word()
+
+
 def _notices(build: Callable[..., Paper], *timed: bool) -> Producer:
     def papers(campaign: Campaign, at: datetime) -> Iterator[Paper]:
         for notice in campaign.notices.order_by("pk"):
@@ -122,8 +153,8 @@ def _revocations(campaign: Campaign, at: datetime, *, own: bool) -> Iterator[Pap
 
 
 def _statistics(campaign: Campaign, at: datetime) -> Iterator[Paper]:
-    authority, year = campaign.authority, local_day(at).year
-    yield awards.statistics_report(authority, statistics_of(authority, year), campaign, at)
+    book = RegisterBook(authority=campaign.authority, year=local_day(at).year)
+    yield awards.year_statistics(book, at)
 
 
 def _rewards(campaign: Campaign, at: datetime) -> Iterator[Paper]:
@@ -195,6 +226,8 @@ PRODUCERS: dict[str, Producer] = {
     "bao-cao-phan-anh": _notices(awards.opinion_report, True),
     "to-trinh-cua-hoi-dong": _decisions(DecisionKind.DECISION, awards.council_submission),
     "quyet-dinh": _decisions(DecisionKind.DECISION, awards.decision_paper),
+    "quyet-dinh-thay-the": _replacements,
+    "quyet-dinh-co-so": _issued,
     "to-trinh": _decisions(DecisionKind.SUBMISSION, awards.submission_paper),
     "so-khen-thuong": _register,
     "danh-sach-tien-thuong": _rewards,
