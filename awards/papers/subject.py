@@ -55,7 +55,7 @@ def _collective(nomination: Nomination) -> tuple[Field, ...]:
     phone = nomination.unit.phone if registration is None else registration.phone
     return (
         Field("Tên tập thể", nomination.name),
-        Field("Địa điểm trụ sở, điện thoại", joined(nomination.unit.address, _whole(phone))),
+        Field("Địa điểm trụ sở, điện thoại", joined(nomination.unit.address, phone)),
         Field("Người đứng đầu", joined(nomination.head_name, nomination.head_title)),
         Field("Tổng số cán bộ, hội viên, người lao động, nhân khẩu", count),
     )
@@ -81,8 +81,3 @@ def _household(nomination: Nomination) -> tuple[Field, ...]:
         Field("Số nhân khẩu", "" if nomination.members is None else str(nomination.members)),
         Field("Ngành nghề sản xuất, kinh doanh chính", nomination.occupation),
     )
-
-
-def _whole(number: str) -> str:
-    """A number that is not broken over two lines."""
-    return number.replace(" ", "\u00a0")

@@ -21,7 +21,7 @@ from core.papers.content import (
 )
 from core.papers.markup import inline, joined, tag
 from core.papers.tables import table_html
-from core.papers.words import clean, heading_text, plain
+from core.papers.words import heading_text, plain
 
 LONG = 1.3  # of a line: a paragraph that has two, and can stand alone over a signature
 
@@ -103,7 +103,7 @@ def _paragraph(paragraph: Paragraph, room_mm: float) -> SafeString:
 
 
 def _field(field: Field) -> SafeString:
-    label = clean(field.label).rstrip(": ")
+    label = inline(field.label.rstrip(": "))
     if field.value:
         return format_html('<p class="indent">- {}: {}</p>', label, inline(field.value))
     return format_html(

@@ -69,8 +69,5 @@ def _still_in_time(registration: Registration, at: datetime, term: Term) -> str:
         return f"Đơn vị còn hạn nộp đăng ký ({term.words}), chưa nhận muộn được."
     returned = registration.open_return
     if returned is not None and at < returned.due_at:
-        return (
-            f"Đơn vị còn hạn nộp lại ({until_words(returned.due_at)}), "
-            "chưa nhận muộn được."
-        )
+        return f"Đơn vị còn hạn nộp lại ({until_words(returned.due_at)}), chưa nhận muộn được."
     return "Đơn vị còn hạn: đang trong thời gian ân hạn, chưa nhận muộn được."
