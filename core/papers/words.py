@@ -113,6 +113,12 @@ def finish(text: Text, mark: str) -> Text:
     return (*before, replace(last, text=str(finish(last.text, mark))))
 
 
+def sentence(text: str) -> str:
+    """What somebody typed as a whole sentence: closed by a full stop where it has no end."""
+    said = text.rstrip()
+    return said if said.endswith((".", "!", "?", "…", ":")) else str(finish(said, "."))
+
+
 def end(text: Text) -> Text:
     """The last sentence of a paper, closed by «./.» (Phụ lục III)."""
     return finish(text, "./.")
