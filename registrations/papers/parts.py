@@ -32,6 +32,11 @@ def committee(campaign: Campaign) -> str:
     return f"Ủy ban nhân dân {campaign.authority.name or 'xã'}"
 
 
+def desk(campaign: Campaign) -> str:
+    """Where registrations are handed in; the hyphen of papers stands for the plan's dash."""
+    return str(campaign.receiving_desk).replace(" – ", " - ")
+
+
 def plan_issuer(campaign: Campaign) -> str:
     """The body that issued the plan from above; the commune's plan says only «huyện …»."""
     issuer = campaign.parent_issuer
@@ -103,7 +108,7 @@ def work_table(pledges: Sequence[Pledge]) -> Table:
         Column("Tên"),
         Column("Quy mô, kinh phí, nguồn"),
         Column("Địa điểm", width=28),
-        Column("Khởi công – hoàn thành", width=28, kind="center"),
+        Column("Khởi công - hoàn thành", width=28, kind="center"),
         *([Column("Người phụ trách", kind="name")] if has_names else []),
     ]
     rows: list[Row | GroupRow] = []
@@ -132,7 +137,7 @@ def _scale(pledge: Pledge) -> str:
 
 def _span(pledge: Pledge) -> str:
     end = paper_date(pledge.due_on)
-    return f"{paper_date(pledge.starts_on)} –\n{end}" if pledge.starts_on else end
+    return f"{paper_date(pledge.starts_on)} -\n{end}" if pledge.starts_on else end
 
 
 def _number(value: Decimal | None) -> str:

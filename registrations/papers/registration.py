@@ -15,7 +15,7 @@ from core.papers.content import (
 )
 from core.papers.words import end
 from registrations.models import Entrant, LateAcceptance, PaperFiling, Registration
-from registrations.papers.parts import task_table, unit_header, work_table
+from registrations.papers.parts import desk, task_table, unit_header, work_table
 from registrations.states import HANDED_IN, EntrantKind, PledgeKind, PostKind
 
 
@@ -31,7 +31,7 @@ def registration_paper(registration: Registration) -> Paper:
         place=campaign.authority.place,
         type_name="BẢN ĐĂNG KÝ THI ĐUA",
         subject=f"Trong {campaign.movement}",
-        addressees=(f"{campaign.council_name} (qua {campaign.receiving_desk})",),
+        addressees=(f"{campaign.council_name} (qua {desk(campaign)})",),
         body=_body(registration),
         signatures=(
             Signature(("XÁC NHẬN TIẾP NHẬN",), note="(Ngày, tháng; ký, ghi rõ họ tên)"),

@@ -96,7 +96,7 @@ def test_works_and_models_stand_apart_from_tasks(accepted):
         "Nhà văn hóa",
         "120 m², 450 triệu đồng",
         "Trung tâm thôn",
-        "01/4/2024 –\n25/8/2024",
+        "01/4/2024 -\n25/8/2024",
     )
     assert works[2] == GroupRow("Mô hình")
     assert works[3][:2] == ("Camera an ninh", "Chiều dài đường hoa: làm xong")
