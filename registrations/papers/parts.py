@@ -108,7 +108,7 @@ def work_table(pledges: Sequence[Pledge]) -> Table:
         Column("Tên"),
         Column("Quy mô, kinh phí, nguồn"),
         Column("Địa điểm", width=28),
-        Column("Khởi công - hoàn thành", width=28, kind="center"),
+        Column("Khởi công -\nhoàn thành", width=28, kind="center"),
         *([Column("Người phụ trách", kind="name")] if has_names else []),
     ]
     rows: list[Row | GroupRow] = []
