@@ -51,8 +51,9 @@ class Share:
 
     @property
     def words(self) -> str:
-        """As papers say it: «từ 2/3», «từ 80%», «trên 50%»."""
-        return f"{'trên' if self.over else 'từ'} {self.text.lstrip('> ')}"
+        """As papers say it: «từ 2/3», «từ 80 %», «trên 50 %»."""
+        share = self.text.lstrip("> ").rstrip("% ")
+        return f"{'trên' if self.over else 'từ'} {share}{' %' * ('%' in self.text)}"
 
 
 def percent_words(count: int, of: int) -> str:

@@ -62,6 +62,12 @@ class Authority(models.Model):
         default=PaperNumbering.BY_TYPE,
         help_text="Văn bản của Hội đồng luôn có dãy số riêng; mỗi năm bắt đầu lại từ 01",
     )
+    executors = models.CharField(
+        "Ai thi hành quyết định khen thưởng",
+        max_length=250,
+        default="Công chức Văn phòng - thống kê, Tài chính - kế toán xã",
+        help_text="Đứng đầu Điều thi hành, trước những người được khen",
+    )
     contact_name = models.CharField("Người liên hệ", max_length=150, blank=True)
     contact_phone = models.CharField("Điện thoại liên hệ", max_length=30, blank=True)
     contact_email = models.EmailField("Thư điện tử liên hệ", blank=True)

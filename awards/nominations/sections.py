@@ -4,15 +4,17 @@ Along Mẫu 08 of NĐ 98/2023 (chuyên đề, đợt); a household's follow the 
 editor, the paper and the question what is lacking all read this one table.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from awards.models import AchievementReport, Nomination
 from awards.states import Procedure
 from campaigns.states import SubjectKind
+from core.text import fold
 
 MOST_LETTERS = 20_000  # of a section
-MOST_SHORT = 1_000  # of a short report: it stands on one page
+MOST_SHORT = 800  # of a short report: it stands on one page
 MOST_SUMMARY = 400
 SUMMARY = "summary"
 
@@ -91,20 +93,30 @@ _COLLECTIVE = Section(
     "Tổ chức của đơn vị, chức năng, nhiệm vụ được giao, thuận lợi, khó khăn. Tên, địa chỉ, số "
     "người bên dưới được in kèm, không phải gõ lại.",
 )
+BORN, FROM = "Ngày, tháng, năm sinh", "Quê quán"
+WORKERS, LAND = "Số lao động", "Diện tích đất sản xuất"
+# What the form asks for on a line of its own and nobody but the writer knows.
+LINES = {
+    SubjectKind.COLLECTIVE: (),
+    SubjectKind.INDIVIDUAL: (BORN, FROM),
+    SubjectKind.HOUSEHOLD: (WORKERS, LAND),
+}
 _INDIVIDUAL = Section(
     "overview",
     "ly-lich",
     "Quê quán, trình độ, nhiệm vụ được giao",
-    "Quê quán, trình độ chuyên môn, nhiệm vụ được giao hoặc đảm nhận. Họ tên, năm sinh, đơn vị "
-    "bên dưới được in kèm, không phải gõ lại.",
+    f"Mỗi mục một dòng để in đúng chỗ của mẫu: «{FROM}: xã Bình Hòa, huyện Krông Ana», "
+    f"«{BORN}: 05/02/1985». Sau đó là trình độ chuyên môn, nhiệm vụ được giao hoặc đảm nhận. Họ "
+    "tên, đơn vị bên dưới được in kèm, không phải gõ lại.",
 )
 _HOUSEHOLD = (
     Section(
         "overview",
         "gia-dinh",
         "Lao động, ngành nghề, đất sản xuất",
-        "Số lao động, ngành nghề chính, diện tích đất sản xuất. Tên chủ hộ, thôn, buôn, số nhân "
-        "khẩu bên dưới được in kèm, không phải gõ lại.",
+        f"Mỗi mục một dòng để in đúng chỗ của mẫu: «{WORKERS}: 3», «{LAND}: 1,5 ha cà phê». Sau đó "
+        "là điều khác cần kể về gia đình. Tên chủ hộ, thôn, buôn, số nhân khẩu, nghề chính bên "
+        "dưới được in kèm, không phải gõ lại.",
     ),
     _COMMON[0],
     Section(
@@ -177,6 +189,26 @@ def lacking(nomination: Nomination) -> list[Section]:
 def text_of(report: AchievementReport | None, section: Section) -> str:
     """What is written in a section; nothing while nobody has begun."""
     return "" if report is None else str(getattr(report, section.name))
+
+
+def on_lines(nomination: Nomination) -> tuple[dict[str, str], str]:
+    """What stands on lines of its own in the overview, «Quê quán: …», by label; and the rest.
+
+    The form has a place for each of these (Mẫu 08, mục I); one that is written twice stands there
+    once, the second time it is a part of the rest.
+    """
+    labels = {fold(each): each for each in LINES[SubjectKind(nomination.subject_kind)]}
+    report = report_of(nomination)
+    found: dict[str, str] = {}
+    rest = []
+    for line in (report.overview if report else "").splitlines():
+        label, colon, value = re.sub(r"^\s*[-+•*]\s*", "", line).partition(":")
+        name = labels.get(fold(label.strip()), "")
+        if colon and name and value.strip() and name not in found:
+            found[name] = value.strip().rstrip(".;")
+        else:
+            rest.append(line)
+    return found, "\n".join(rest)
 
 
 def after(sections: Sequence[Section], section: Section) -> Section | None:

@@ -7,7 +7,7 @@ was written is filled in; dotted lines stand only where nothing was written.
 from datetime import date
 
 from awards.models import Nomination
-from awards.nominations.sections import SUMMARY, Section, report_of, sections_of, text_of
+from awards.nominations.sections import SUMMARY, Section, on_lines, report_of, sections_of, text_of
 from awards.papers.earlier import earlier_tables
 from awards.papers.short_report import short_body
 from awards.papers.subject import fact_tables, joined, subject_fields, told_before
@@ -30,6 +30,7 @@ from core.papers.words import end
 from registrations.papers.parts import result_table, unit_header
 
 SEAL = "(Ký tên, đóng dấu)"
+KINDS = {False: "BÁO CÁO THÀNH TÍCH", True: "BÁO CÁO TÓM TẮT THÀNH TÍCH"}
 TRUE = "Người báo cáo cam đoan nội dung trên là đúng sự thật và chịu trách nhiệm trước pháp luật"
 # Dotted lines for a section of which nothing is written.
 _OPEN = {"achievements": 4, "measures": 4}
@@ -52,8 +53,7 @@ def achievement_report(nomination: Nomination, day: date, *, short: bool = False
         agency=agency,
         year=day.year,
         place=nomination.campaign.authority.place,
-        type_name="BÁO CÁO TÓM TẮT THÀNH TÍCH" if is_short else "BÁO CÁO THÀNH TÍCH",
-        subject=f"Đề nghị tặng {nomination.tier.name}",
+        type_name=f"{KINDS[is_short]}\nĐỀ NGHỊ TẶNG {nomination.tier.name.upper()}",
         under_subject=_under(nomination),
         body=short_body(nomination) if is_short else _full(nomination),
         signatures=(_office(nomination),) if found else _signatures(nomination),
@@ -62,11 +62,11 @@ def achievement_report(nomination: Nomination, day: date, *, short: bool = False
 
 
 def _full(nomination: Nomination) -> tuple[Block, ...]:
-    first, *rest = (each for each in sections_of(nomination) if each.name != SUMMARY)
+    _, *rest = (each for each in sections_of(nomination) if each.name != SUMMARY)
     return (
         Heading(_first_heading(nomination)),
         *subject_fields(nomination),
-        *(_written(nomination, first) or _overview_fields(nomination)),
+        *(paragraphs(on_lines(nomination)[1]) or _overview_fields(nomination)),
         Heading("II. Thành tích đạt được"),
         *_achievements(nomination, rest[0]),
         *(block for number, each in enumerate(rest[1:], start=2)
@@ -106,11 +106,8 @@ def _overview_fields(nomination: Nomination) -> tuple[Field, ...]:
     """What the form asks for beside these, to be written by hand where nobody typed it."""
     return {
         SubjectKind.COLLECTIVE: (Field("Chức năng, nhiệm vụ được giao", lines=3),),
-        SubjectKind.INDIVIDUAL: (
-            Field("Quê quán"),
-            Field("Nhiệm vụ được giao hoặc đảm nhận", lines=2),
-        ),
-        SubjectKind.HOUSEHOLD: (Field("Số lao động"), Field("Diện tích đất sản xuất")),
+        SubjectKind.INDIVIDUAL: (Field("Nhiệm vụ được giao hoặc đảm nhận", lines=2),),
+        SubjectKind.HOUSEHOLD: (),
     }[SubjectKind(nomination.subject_kind)]
 
 

@@ -74,7 +74,7 @@ def _body(decision: Decision, read: ReadBack, words: str, year: int) -> tuple[Bl
             f"{year}."
         )
     articles.append(
-        "Văn phòng - thống kê, Tài chính - kế toán xã; các "
+        f"{campaign.authority.executors}; các "
         f"{kinds_in_words(read.groups)} có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này"
     )
     articles[-1] = str(end(articles[-1]))

@@ -30,12 +30,6 @@ WHO_PAYS = (
     "Người ký quyết định khen thưởng có trách nhiệm chi tiền thưởng: danh sách này do cấp {level} "
     "chi trả."
 )
-# NĐ 152/2025, điều 28 đến điều 30.
-ORDER = (
-    "Đọc toàn văn quyết định rồi trao: hình thức cao trước, thấp sau; trong cùng hình thức trao "
-    "cho tập thể, hộ gia đình trước, cá nhân sau. Không tổ chức riêng một buổi lễ chỉ để công bố, "
-    "nên kết hợp với hội nghị khác."
-)
 REWARD_COLUMNS = (
     Column("STT", width=11, kind="center"),
     Column("Họ tên", width=43, kind="name"),
@@ -85,7 +79,11 @@ def reward_list(campaign: Campaign, level: TierLevel, awards: Sequence[Award], y
 
 
 def ceremony_list(campaign: Campaign, awards: Sequence[Award], year: int) -> Paper:
-    """«Danh sách trao thưởng»: everybody in the order in which they are called up."""
+    """«Danh sách trao thưởng»: everybody in the order in which they are called up.
+
+    Higher forms first; of one form collectives and households before people (NĐ 152/2025, điều 28
+    đến điều 30).
+    """
     return Paper(
         key="danh-sach-trao-thuong",
         agency=campaign.authority.paper_lines,
@@ -94,7 +92,6 @@ def ceremony_list(campaign: Campaign, awards: Sequence[Award], year: int) -> Pap
         type_name="DANH SÁCH",
         subject=f"Trao thưởng trong {campaign.movement}",
         body=(
-            Paragraph(ORDER),
             Table(
                 columns=CALL_COLUMNS,
                 rows=_grouped(awards, _form_title, _call_row),

@@ -1,6 +1,7 @@
 """The papers of a public notice: the notice, a slip to write on, the report on what was said."""
 
 from datetime import datetime
+from itertools import groupby
 
 from awards.decisions.publishing import PublicLine, public_lines
 from awards.models import Notice, Opinion
@@ -23,15 +24,12 @@ from core.papers.content import (
 )
 from core.papers.words import day_words, end, finish, roman
 
-_GROUPS = {
-    SubjectKind.COLLECTIVE: "Tập thể",
-    SubjectKind.HOUSEHOLD: "Hộ gia đình",
-    SubjectKind.INDIVIDUAL: "Cá nhân",
-}
-
 
 def notice_paper(notice: Notice) -> Paper:
-    """«Thông báo» with the list as everybody may read it; until it is posted its days are open."""
+    """«Thông báo» with the list as everybody may read it, a draft without number and day.
+
+    Until it is posted the days of the notice are open too.
+    """
     campaign = notice.campaign
     lines = public_lines(notice)
     return Paper(
@@ -41,7 +39,6 @@ def notice_paper(notice: Notice) -> Paper:
         place=campaign.authority.place,
         symbol="TB-HĐTĐKT",
         year=_year(notice),
-        day=local_day(notice.posted_at) if notice.posted_at else None,
         type_name="THÔNG BÁO",
         subject="Công khai danh sách đề nghị khen thưởng",
         body=(
@@ -49,7 +46,7 @@ def notice_paper(notice: Notice) -> Paper:
                 f"{campaign.council_name} thông báo công khai danh sách tập thể, hộ gia đình, cá "
                 f"nhân đề nghị khen thưởng trong {campaign.movement} để lấy ý kiến, như sau:"
             ),
-            _list(lines),
+            _list(campaign, lines),
             Paragraph(f"Thời gian công khai: {_span(notice)}."),
             Paragraph(finish(f"Nơi niêm yết: {notice.places}", ".")),
             Paragraph(finish(f"Nơi nhận ý kiến: {notice.contact}", ".")),
@@ -153,19 +150,20 @@ def _span(notice: Notice) -> str:
     return f"từ ngày {paper_date(first)} đến hết ngày {paper_date(last)}"
 
 
-def _list(lines: list[PublicLine]) -> Table:
+def _list(campaign: Campaign, lines: list[PublicLine]) -> Table:
+    """Groups of one kind and one form: the form is said in full, once."""
     rows: list[Row | GroupRow] = []
-    for kind, words in _GROUPS.items():
-        of_kind = [line for line in lines if line.kind == kind]
-        if of_kind:
-            number = sum(isinstance(row, GroupRow) for row in rows) + 1
-            rows.append(GroupRow(f"{roman(number)}. {words} ({len(of_kind)})"))
-        rows += [(line.name, line.unit, line.form, line.achievement) for line in of_kind]
+    groups = groupby(lines, key=lambda line: (line.kind, line.form))
+    for place, ((kind, form), found) in enumerate(groups, start=1):
+        group = list(found)
+        words = f"{SubjectKind(kind).label.upper()}: {form} ({two_digits(len(group))})"
+        rows.append(GroupRow(f"{roman(place)}. {words}"))
+        where = campaign.authority.name
+        rows += [(line.name, line.unit or where, line.achievement) for line in group]
     return Table(
         columns=(
-            Column("Tên tập thể, hộ gia đình, cá nhân", width=42),
-            Column("Đơn vị", width=28),
-            Column("Hình thức đề nghị", width=32),
+            Column("Tên tập thể, hộ gia đình, cá nhân", width=44),
+            Column("Đơn vị", width=36),
             Column("Tóm tắt thành tích"),
         ),
         rows=rows,

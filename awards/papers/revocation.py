@@ -65,8 +65,8 @@ def _articles(award: Award, where: str) -> tuple[Block, ...]:
         f"việc, kể từ ngày nhận được Quyết định này{_last_day(award)}.",
         str(
             end(
-                f"Văn phòng - thống kê, Tài chính - kế toán xã và {award.name} chịu trách nhiệm "
-                "thi hành Quyết định này"
+                f"{award.campaign.authority.executors} và {award.name} chịu trách nhiệm thi hành "
+                "Quyết định này"
             )
         ),
     )

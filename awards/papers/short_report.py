@@ -11,7 +11,7 @@ from awards.scores.standings import contributions_of, pledges_of
 from awards.states import Procedure
 from core.money import with_unit
 from core.papers.content import Block, Field, Heading, Lines, Paragraph, paragraphs
-from core.papers.words import end
+from core.papers.words import end, sentence
 from registrations.papers.parts import outcome_words
 
 
@@ -34,7 +34,8 @@ def _gist(nomination: Nomination) -> tuple[Paragraph, ...]:
     if nomination.procedure == Procedure.SIMPLIFIED:
         return paragraphs(text_of(report, sections_of(nomination)[0]))
     summary = next(each for each in sections_of(nomination) if each.name == SUMMARY)
-    told = paragraphs(text_of(report, summary)) or told_before(nomination)
+    written = text_of(report, summary)
+    told = paragraphs(sentence(written)) if written else told_before(nomination)
     kept = [
         f"{pledge.content}: {outcome_words(pledge)}"
         for pledge in pledges_of(nomination)

@@ -145,7 +145,6 @@ def _commendations(who: str, counted: Statistics) -> Annex:
         f"Số lượng khen thưởng cấp bộ, ban, ngành, tỉnh năm {counted.year}",
         COMMENDATION_HEADS,
         counted.commendations,
-        note="Dòng 06, 07, 08 ghi tay: sổ khen thưởng không phân loại đến mức này.",
     )
 
 
@@ -155,7 +154,6 @@ def _form(
     title: str,
     heads: tuple[str, ...],
     lines: tuple[Line, ...],
-    note: str = "",
 ) -> Annex:
     """A form of the circular: its number and term over it, its lines with their codes."""
     rows: list[Row | GroupRow] = [
@@ -179,7 +177,6 @@ def _form(
                 ),
                 rows=rows,
             ),
-            *((Paragraph(note, italic=True),) if note else ()),
         ),
     )
 

@@ -1,11 +1,14 @@
 """Who a candidate is and what is known of him, as papers and pages tell it alike."""
 
 from awards.models import Nomination
+from awards.nominations.sections import BORN, FROM, LAND, WORKERS, on_lines
 from awards.scores.standings import contributions_of, pledges_of
 from campaigns.states import SubjectKind
 from core.numbers import format_decimal
 from core.papers.content import Field, Paragraph, Table, paragraphs
+from core.papers.words import day_words, sentence
 from registrations.papers.parts import contribution_table, result_table
+from registrations.places import with_file_counts
 from registrations.states import Honorific
 
 
@@ -24,7 +27,7 @@ def fact_tables(nomination: Nomination) -> tuple[Table, ...]:
     pledges = list(pledges_of(nomination))
     if pledges:
         tables.append(result_table(pledges, nomination.campaign.results_said))
-    contributions = list(contributions_of(nomination))
+    contributions = list(with_file_counts(contributions_of(nomination)))
     if contributions:
         tables.append(contribution_table(contributions))
     return tuple(tables)
@@ -35,9 +38,9 @@ def told_before(nomination: Nomination) -> tuple[Paragraph, ...]:
     entrant = nomination.entrant
     if entrant is None:
         return ()
-    blocks = [Paragraph(f"Nội dung đăng ký: {entrant.content}")]
+    blocks = [Paragraph(f"Nội dung đăng ký: {sentence(entrant.content)}")]
     if entrant.result_note.strip():
-        blocks += paragraphs(f"Kết quả thực hiện: {entrant.result_note}")
+        blocks += paragraphs(f"Kết quả thực hiện: {sentence(entrant.result_note)}")
     return tuple(blocks)
 
 
@@ -55,17 +58,21 @@ def _collective(nomination: Nomination) -> tuple[Field, ...]:
     phone = nomination.unit.phone if registration is None else registration.phone
     return (
         Field("Tên tập thể", nomination.name),
-        Field("Địa điểm trụ sở, điện thoại", joined(nomination.unit.address, _whole(phone))),
+        Field("Địa điểm trụ sở, điện thoại", joined(nomination.unit.address, phone)),
         Field("Người đứng đầu", joined(nomination.head_name, nomination.head_title)),
         Field("Tổng số cán bộ, hội viên, người lao động, nhân khẩu", count),
     )
 
 
 def _individual(nomination: Nomination) -> tuple[Field, ...]:
+    """Of a birthday the portal keeps the year alone: the rest is the writer's or the hand's."""
+    said, _ = on_lines(nomination)
+    born = said.get(BORN) or day_words(None, nomination.birth_year or 0)
     return (
         Field("Họ và tên", nomination.subject_name),
         Field("Giới tính", "Nữ" if nomination.honorific == Honorific.MS else "Nam"),
-        Field("Năm sinh", str(nomination.birth_year)),
+        Field(BORN, born),
+        Field(FROM, said.get(FROM, "")),
         Field("Nơi thường trú", nomination.address),
         Field("Chức vụ, nghề nghiệp", nomination.occupation),
         Field("Đơn vị công tác, sinh hoạt", nomination.unit.name),
@@ -73,16 +80,14 @@ def _individual(nomination: Nomination) -> tuple[Field, ...]:
 
 
 def _household(nomination: Nomination) -> tuple[Field, ...]:
+    said, _ = on_lines(nomination)
     return (
         Field("Họ và tên chủ hộ", nomination.subject_name),
         Field("Giới tính", "Nữ" if nomination.honorific == Honorific.MS else "Nam"),
         Field("Năm sinh", str(nomination.birth_year)),
         Field("Thôn, buôn", nomination.address),
         Field("Số nhân khẩu", "" if nomination.members is None else str(nomination.members)),
+        Field(WORKERS, said.get(WORKERS, "")),
         Field("Ngành nghề sản xuất, kinh doanh chính", nomination.occupation),
+        Field(LAND, said.get(LAND, "")),
     )
-
-
-def _whole(number: str) -> str:
-    """A number that is not broken over two lines."""
-    return number.replace(" ", "\u00a0")

@@ -181,9 +181,11 @@ def _outcome(campaign: Campaign, counted: Figures) -> tuple[Block, ...]:
             numbering="through",
         ),
         *_giving_chart(counted),
-        Heading(
-            "3. Cải cách hành chính, chuyển đổi số; quốc phòng, an ninh; gương điển hình", level=2
-        ),
+        Heading("3. Cải cách hành chính, chuyển đổi số", level=2),
+        Lines(3),
+        Heading("4. Quốc phòng, an ninh", level=2),
+        Lines(3),
+        Heading("5. Gương điển hình", level=2),
         Lines(3),
     )
 

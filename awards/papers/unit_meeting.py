@@ -69,7 +69,7 @@ def _opening(meeting: UnitMeeting) -> tuple[Block, ...]:
         Field(
             "Thành phần tham dự",
             f"tổng số được mời {format_decimal(total)} người; có mặt {format_decimal(present)} "
-            f"người (đạt {percent_words(present, total)}%); vắng {format_decimal(away)} người",
+            f"người (đạt {percent_words(present, total)} %); vắng {format_decimal(away)} người",
         ),
         Field("Chủ trì", chair),
         Field("Thư ký (người ghi biên bản)", meeting.secretary_name),

@@ -31,7 +31,7 @@ from core.papers.content import (
 from core.papers.errors import PaperFailed
 from core.papers.words import end, roman
 from core.shares import percent_words
-from registrations.papers.parts import committee, unit_header
+from registrations.papers.parts import committee, desk, unit_header
 
 NOBODY = "Đơn vị chưa đề nghị khen thưởng ai."
 # What was given up, or is not the unit's word any more, stands on no paper of it.
@@ -62,7 +62,7 @@ def unit_submission(campaign: Campaign, unit: Unit, day: date) -> Paper:
         subject=f"Về việc đề nghị khen thưởng trong {campaign.movement}",
         addressees=(
             committee(campaign),
-            f"{campaign.council_name} (qua {campaign.receiving_desk})",
+            f"{campaign.council_name} (qua {desk(campaign)})",
         ),
         bases=bases_in_force(campaign, day)[-1:],
         body=_body(campaign, unit, nominations),

@@ -21,7 +21,7 @@ from core.papers.content import (
 )
 from core.papers.markup import inline, joined, tag
 from core.papers.tables import table_html
-from core.papers.words import clean, heading_text, plain
+from core.papers.words import heading_text, plain
 
 INDENT_MM = 12.7  # of a first line (paper.css)
 SURE_MM = 1.0  # what our measure of a line may be off by
@@ -111,7 +111,7 @@ def _wide(paragraph: Paragraph) -> float:
 
 
 def _field(field: Field) -> SafeString:
-    label = clean(field.label).rstrip(": ")
+    label = inline(field.label.rstrip(": "))
     if field.value:
         return format_html('<p class="indent">- {}: {}</p>', label, inline(field.value))
     return format_html(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from core.papers.content import Column, GroupRow, Row, Table
 from core.papers.metrics import width_mm
-from core.papers.words import DOCUMENT_NUMBER, clean, plain
+from core.papers.words import WHOLE, clean, plain, unbroken
 
 PADDING_MM = 2.9  # both sides of a cell, with its borders
 STEPS = 80
@@ -150,8 +150,8 @@ def _longest(
         pieces = {line for text in texts for line in text.split("\n")}
         bold.add(total)
     else:
-        words = {word for text in texts for word in text.split()}
-        pieces = {word for word in words if len(word) <= letters or DOCUMENT_NUMBER.match(word)}
+        words = {word for text in texts for word in unbroken(text)}
+        pieces = {word for word in words if len(word) <= letters or WHOLE.match(word)}
     if column.kind == "name" and letters > WORD_LETTERS:
         pieces |= {half for text in texts for half in _halves(text, size_pt)}
     said = (width_mm(piece, size_pt) for piece in pieces)

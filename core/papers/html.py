@@ -184,7 +184,7 @@ def _addressees(addressees: tuple[str, ...]) -> SafeString:
     if not addressees:
         return SafeString()
     if len(addressees) == 1:
-        return format_html('<div class="to"><p>Kính gửi: {}</p></div>', clean(addressees[0]))
+        return format_html('<div class="to"><p>Kính gửi: {}</p></div>', inline(addressees[0]))
     return format_html(
         '<div class="to"><div class="many"><p>Kính gửi:</p>'
         '<ul style="margin-left:{}mm">{}</ul></div></div>',

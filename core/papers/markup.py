@@ -6,7 +6,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from core.papers.content import Run, Text
-from core.papers.words import DOCUMENT_NUMBER, clean, runs
+from core.papers.words import clean, runs, wholes
 
 
 def joined(parts: Iterable[SafeString]) -> SafeString:
@@ -36,10 +36,10 @@ def _broken(text: str) -> SafeString:
 
 
 def _unbroken(line: str) -> str | SafeString:
-    """A line whose document numbers, 98/2023/NĐ-CP, are not broken after a stroke or a hyphen."""
-    if "/" not in line:
+    """A line in which numbers of documents and telephones are not broken."""
+    parts = wholes(line)
+    if len(parts) == 1:
         return line
-    parts = DOCUMENT_NUMBER.split(line)
     return joined(
         format_html('<span class="whole">{}</span>' if place % 2 else "{}", part)
         for place, part in enumerate(parts)

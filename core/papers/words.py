@@ -18,11 +18,18 @@ _ROMAN = (
     (1, "I"),
 )  # fmt: skip
 
-# «98/2023/NĐ-CP», «(05/TTr-UBND)», and «/TTr-UBND» after the room for a number: a number of a
-# document is not broken on a line. None of the longest kind fills a column.
-DOCUMENT_NUMBER = re.compile(
-    r"(?<!\S)([(«\"]?(?:\d[\d/]{0,12}|\u00a0{3,9})/[A-ZĐ][A-ZĐa-zđ0-9-]{1,14}[);,.»\"]{0,3})(?!\S)"
+# What is held together on a line, by every writer:
+# * a number of a document: «98/2023/NĐ-CP», «(05/TTr-UBND)», «0601.N/BNV-TĐKT», «12-KH/ĐU», and
+#   «/TTr-UBND» after the room for a number; none of the longest kind fills a column;
+# * a telephone number in groups of digits: «0262 000 100», «(0262) 3.812.345», «+84 905 123 456».
+_DOCUMENT = (
+    r"(?:(?:\d[\d/]{0,12}(?:\.[A-Z])?|\u00a0{3,9})/[A-ZĐ][A-ZĐa-zđ0-9-]{1,14}"
+    r"|\d{1,4}-[A-ZĐ][A-ZĐa-zđ]{1,4}/[A-ZĐ][A-ZĐa-zđ-]{1,14})"
 )
+_PHONE = (
+    r"(?=\(?(?:0|\+84)(?:[ \u00a0.()-]{0,2}\d){8,11}(?!\d))\(?[0+]\d+\)?(?:[ \u00a0.-]\d{1,4}){1,5}"
+)
+WHOLE = re.compile(rf"(?<!\S)([(«\"]?(?:{_DOCUMENT}|{_PHONE})[);:,.»\"]{{0,3}})(?!\S)")
 
 # Invisible signs that come along when text is pasted (soft hyphens, zero-width and direction
 # marks, variation selectors), control signs, and the many widths of space.
@@ -43,6 +50,20 @@ _TIDY: dict[int, str | None] = {
 def clean(text: str) -> str:
     """The text as it is printed: NFC, line ends as line feeds, no invisible signs."""
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_TIDY))
+
+
+def wholes(line: str) -> list[str]:
+    """The line in pieces, what may be broken and what is held together by turns."""
+    return WHOLE.split(line) if "/" in line or "0" in line else [line]
+
+
+def unbroken(text: str) -> list[str]:
+    """The words of a text, with what is held together as one."""
+    return [
+        word
+        for place, part in enumerate(wholes(text))
+        for word in ([part] if place % 2 else part.split())
+    ]
 
 
 def plain(text: Text) -> str:
@@ -90,6 +111,12 @@ def finish(text: Text, mark: str) -> Text:
         return re.sub(r"[\s.;,/]+$", "", text) + mark
     *before, last = runs(text) or (Run(""),)
     return (*before, replace(last, text=str(finish(last.text, mark))))
+
+
+def sentence(text: str) -> str:
+    """What somebody typed as a whole sentence: closed by a full stop where it has no end."""
+    said = text.rstrip()
+    return said if said.endswith((".", "!", "?", "…", ":")) else str(finish(said, "."))
 
 
 def end(text: Text) -> Text:

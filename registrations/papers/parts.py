@@ -6,7 +6,7 @@ from decimal import Decimal
 from accounts.models import Unit
 from accounts.states import UnitKind
 from campaigns.models import Campaign
-from core.calendar import paper_date
+from core.calendar import paper_date, two_digits
 from core.money import format_dong
 from core.numbers import format_decimal
 from core.papers.content import Column, GroupRow, Row, Table, Text
@@ -30,6 +30,11 @@ def unit_header(unit: Unit) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def committee(campaign: Campaign) -> str:
     """The people's committee that runs the campaign, within a sentence."""
     return f"Ủy ban nhân dân {campaign.authority.name or 'xã'}"
+
+
+def desk(campaign: Campaign) -> str:
+    """Where registrations are handed in; the hyphen of papers stands for the plan's dash."""
+    return str(campaign.receiving_desk).replace(" – ", " - ")
 
 
 def plan_issuer(campaign: Campaign) -> str:
@@ -103,7 +108,7 @@ def work_table(pledges: Sequence[Pledge]) -> Table:
         Column("Tên"),
         Column("Quy mô, kinh phí, nguồn"),
         Column("Địa điểm", width=28),
-        Column("Khởi công – hoàn thành", width=28, kind="center"),
+        Column("Khởi công -\nhoàn thành", width=28, kind="center"),
         *([Column("Người phụ trách", kind="name")] if has_names else []),
     ]
     rows: list[Row | GroupRow] = []
@@ -132,7 +137,7 @@ def _scale(pledge: Pledge) -> str:
 
 def _span(pledge: Pledge) -> str:
     end = paper_date(pledge.due_on)
-    return f"{paper_date(pledge.starts_on)} –\n{end}" if pledge.starts_on else end
+    return f"{paper_date(pledge.starts_on)} -\n{end}" if pledge.starts_on else end
 
 
 def _number(value: Decimal | None) -> str:
@@ -204,23 +209,28 @@ def _result_row(pledge: Pledge) -> tuple[Text, ...]:
 
 
 def contribution_table(contributions: Iterable[Contribution]) -> Table:
-    """What was given or mobilised, with its sum (plan, clause IV.1.c, third dash)."""
+    """What was given or mobilised, with its sum (plan, clause IV.1.c, third dash).
+
+    The rows come with their `file_count`: files are the evidence; others are named by hand.
+    """
     rows = list(contributions)
     return Table(
         columns=(
             Column("Nội dung"),
-            Column("Hình thức", width=24),
-            Column("Giá trị (đồng)", width=28, kind="number"),
-            Column("Công trình, hoạt động"),
-            Column("Thời gian", width=23, kind="center"),
+            Column("Số lượng", width=19, kind="center"),
+            Column("Giá trị (đồng)", width=24, kind="number"),
+            Column("Công trình, địa điểm"),
+            Column("Thời gian", width=22, kind="center"),
+            Column("Minh chứng", width=20),
         ),
         rows=[
             (
-                f"{each.content} ({each.giver_name})" if each.giver_name else each.content,
-                f"{each.amount_words}, {each.get_origin_display().lower()}",
+                _given(each),
+                each.amount_words if each.quantity is not None else "",
                 format_dong(int(each.value)),
                 each.work,
                 paper_date(each.given_on),
+                f"{two_digits(each.file_count)} tệp kèm theo" if each.file_count else "",
             )
             for each in rows
         ],
@@ -231,6 +241,14 @@ def contribution_table(contributions: Iterable[Contribution]) -> Table:
             format_dong(int(sum(each.value for each in rows))),
             "",
             "",
+            "",
         ),
         numbering="through",
     )
+
+
+def _given(each: Contribution) -> str:
+    """What was given, by whom if not by the unit, in which form and from whose hand."""
+    giver = f" ({each.giver_name})" if each.giver_name else ""
+    kind, origin = each.get_kind_display(), each.get_origin_display().lower()
+    return f"{each.content}{giver}\n{kind}, {origin}"

@@ -7,7 +7,7 @@ from core.calendar import local_day, paper_date
 from core.papers.content import Block, Field, Paper, Paragraph, Signature
 from core.papers.words import end
 from registrations.models import Entrant, Registration
-from registrations.papers.parts import unit_header
+from registrations.papers.parts import desk, unit_header
 from registrations.states import EntrantKind, Honorific, PostKind
 
 SIGNED = "(Ký, ghi rõ họ tên)"
@@ -31,7 +31,7 @@ def personal_registration(entrant: Entrant) -> Paper:
         type_name="BẢN ĐĂNG KÝ THI ĐUA",
         subject=f"Trong {campaign.movement}",
         under_subject="(Dành cho hộ gia đình)" if is_household else "(Dành cho cá nhân)",
-        addressees=(f"{campaign.council_name} (qua {campaign.receiving_desk})",),
+        addressees=(f"{campaign.council_name} (qua {desk(campaign)})",),
         body=(*_person(entrant), *_pledge(entrant)),
         signatures=_signatures(registration, entrant),
         title=f"Bản đăng ký thi đua: {entrant.addressed_name}",

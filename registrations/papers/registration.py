@@ -1,5 +1,6 @@
 """The unit's registration on paper («Bản đăng ký thi đua», plan, clause V.4: «bằng văn bản»)."""
 
+from campaigns.states import PhaseKind
 from core.calendar import local_day, paper_date, two_digits
 from core.numbers import format_decimal
 from core.papers.content import (
@@ -15,7 +16,7 @@ from core.papers.content import (
 )
 from core.papers.words import end
 from registrations.models import Entrant, LateAcceptance, PaperFiling, Registration
-from registrations.papers.parts import task_table, unit_header, work_table
+from registrations.papers.parts import desk, task_table, unit_header, work_table
 from registrations.states import HANDED_IN, EntrantKind, PledgeKind, PostKind
 
 
@@ -31,7 +32,7 @@ def registration_paper(registration: Registration) -> Paper:
         place=campaign.authority.place,
         type_name="BẢN ĐĂNG KÝ THI ĐUA",
         subject=f"Trong {campaign.movement}",
-        addressees=(f"{campaign.council_name} (qua {campaign.receiving_desk})",),
+        addressees=(f"{campaign.council_name} (qua {desk(campaign)})",),
         body=_body(registration),
         signatures=(
             Signature(("XÁC NHẬN TIẾP NHẬN",), note="(Ngày, tháng; ký, ghi rõ họ tên)"),
@@ -49,7 +50,7 @@ def _body(registration: Registration) -> tuple[Block, ...]:
     entrants = list(registration.entrants.select_related("award_aim"))
     people = [each for each in entrants if each.kind == EntrantKind.INDIVIDUAL]
     households = [each for each in entrants if each.kind == EntrantKind.HOUSEHOLD]
-    emulation = campaign.emulation_phase
+    emulation, closing = campaign.emulation_phase, campaign.phase(PhaseKind.SUMMING_UP)
     pledges = list(registration.pledges.all())
     tasks = [each for each in pledges if each.kind == PledgeKind.TASK]
     works = [each for each in pledges if each.kind != PledgeKind.TASK]
@@ -65,10 +66,23 @@ def _body(registration: Registration) -> tuple[Block, ...]:
     if notes := _exceptions(registration):
         blocks.append(Field("Ghi chú", "; ".join(notes)))
     blocks += [
-        Heading("I. Phong trào thi đua"),
-        Paragraph(
-            f"{registration.unit.name} đăng ký tham gia {campaign.movement}, thời gian thi đua từ "
-            f"ngày {paper_date(emulation.first_day)} đến ngày {paper_date(emulation.last_day)}."
+        Heading("I. Các phong trào thi đua"),
+        Table(
+            columns=(
+                Column("Tên phong trào"),
+                Column("Mục tiêu", width=48),
+                Column("Thời gian phát động", width=26, kind="center"),
+                Column("Thời gian tổng kết", width=26, kind="center"),
+            ),
+            rows=[
+                (
+                    campaign.movement[:1].upper() + campaign.movement[1:],
+                    "Hoàn thành các nội dung, chỉ tiêu đăng ký tại mục II và mục III",
+                    paper_date(emulation.first_day),
+                    closing.words or paper_date(closing.last_day),
+                )
+            ],
+            numbering="through",
         ),
         Heading("II. Các nội dung, chỉ tiêu đăng ký"),
         task_table(tasks),
@@ -86,6 +100,11 @@ def _body(registration: Registration) -> tuple[Block, ...]:
     blocks.append(Heading("V. Biện pháp thực hiện"))
     measures = paragraphs(registration.measures)
     blocks += measures or (Field("Biện pháp", lines=3),)
+    blocks += (
+        Heading("VI. Danh hiệu, hình thức khen thưởng phấn đấu"),
+        Field("Danh hiệu thi đua"),
+        Field("Hình thức khen thưởng"),
+    )
     blocks.append(Paragraph(end("Tập thể cam kết thực hiện đầy đủ các nội dung đã đăng ký")))
     return tuple(blocks)
 

@@ -7,7 +7,7 @@ import pytest
 
 from awards.papers import achievement_report
 from core.papers.content import Paper, Signature
-from core.papers.words import plain
+from core.papers.words import day_words, plain
 from registrations.states import ContributionKind, EntrantKind, Honorific, Origin
 from tests import factories
 from tests.awards import builders
@@ -65,7 +65,7 @@ def test_the_head_of_a_hamlets_paper_names_the_committee_above_it(registration):
 
     assert (paper.superior, paper.agency) == (("ỦY BAN NHÂN DÂN XÃ MẪU",), ("THÔN ĐÔNG",))
     assert (paper.place, paper.year, paper.day, paper.symbol) == ("Bình Hòa", 2024, None, None)
-    assert (paper.type_name, paper.draft) == ("BÁO CÁO THÀNH TÍCH", True)
+    assert paper.draft
     assert paper.title == "Báo cáo thành tích: Thôn Đông"
 
 
@@ -76,7 +76,9 @@ def test_it_asks_for_what_the_unit_asked_for_whatever_the_scores(registration, s
     builders.scored(nomination, secretary, "0")
 
     name = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"
-    assert achievement_report(nomination, DAY).subject == f"Đề nghị tặng {name}"
+    paper = achievement_report(nomination, DAY)
+    assert paper.type_name == f"BÁO CÁO THÀNH TÍCH\nĐỀ NGHỊ TẶNG {name.upper()}"
+    assert paper.subject == ""
 
 
 def test_under_the_title_stand_the_movement_and_the_full_name(registration):
@@ -98,7 +100,7 @@ def test_under_the_title_stand_the_movement_and_the_full_name(registration):
 def test_a_collective_tells_who_it_is(registration):
     assert fields(_paper(registration)) == {
         "Tên tập thể": "Thôn Đông",
-        "Địa điểm trụ sở, điện thoại": "Thôn Đông, xã Mẫu, 0900\u00a0000\u00a0001",
+        "Địa điểm trụ sở, điện thoại": "Thôn Đông, xã Mẫu, 0900 000 001",
         "Người đứng đầu": "Nguyễn Văn Bảy, Trưởng thôn",
         "Tổng số cán bộ, hội viên, người lao động, nhân khẩu": "1.240 (trong đó nữ:\u00a0620)",
         "Chức năng, nhiệm vụ được giao": "",
@@ -112,7 +114,7 @@ def test_an_individual_tells_who_they_are_and_nothing_more(registration, honorif
     assert fields(paper) == {
         "Họ và tên": "Y Wiêng Niê",
         "Giới tính": sex,
-        "Năm sinh": "1985",
+        "Ngày, tháng, năm sinh": day_words(None, 1985),
         "Quê quán": "",
         "Nơi thường trú": "",
         "Chức vụ, nghề nghiệp": "Nông dân",
@@ -157,12 +159,30 @@ def test_what_was_given_stands_with_its_sum(registration):
     found = table(_paper(registration, entrant), "Nội dung")
 
     assert list(found.rows) == [
-        ("Hiến 350 m² đất", "Hiến đất, tự đóng góp", "70.000.000", "Đường trục chính",
-         "01/6/2024"),
-        ("Ủng hộ làm đường", "Tiền mặt, vận động được", "5.000.000", "Đường trục chính",
-         "01/6/2024"),
+        ("Hiến 350 m² đất\nHiến đất, tự đóng góp", "", "70.000.000", "Đường trục chính",
+         "01/6/2024", ""),
+        ("Ủng hộ làm đường\nTiền mặt, vận động được", "", "5.000.000", "Đường trục chính",
+         "01/6/2024", ""),
     ]  # fmt: skip
-    assert found.total == ("Tổng cộng", "", "75.000.000", "", "")
+    assert [each.title for each in found.columns] == [
+        "Nội dung",
+        "Số lượng",
+        "Giá trị (đồng)",
+        "Công trình, địa điểm",
+        "Thời gian",
+        "Minh chứng",
+    ]
+    assert found.total == ("Tổng cộng", "", "75.000.000", "", "", "")
+
+
+def test_the_evidence_of_what_was_given_is_counted_in_files(registration, head):
+    given = factories.make_contribution(registration, 999)
+    for name in ("giấy tặng cho.pdf", "ảnh.pdf"):
+        factories.make_attachment(registration, head, name=name, contribution=given)
+
+    found = table(_paper(registration), "Nội dung")
+
+    assert [row[-1] for row in found.rows] == ["02 tệp kèm theo"]
 
 
 def test_what_somebody_outside_the_lists_gave_stands_with_the_unit_and_its_giver(registration):
@@ -172,7 +192,7 @@ def test_what_somebody_outside_the_lists_gave_stands_with_the_unit_and_its_giver
     found = table(_paper(registration), "Nội dung")
 
     assert found.rows[0][:3] == (
-        "Ủng hộ làm đường (Công ty A)", "350,5 m² đất, tự đóng góp", "70.000.000",
+        "Ủng hộ làm đường (Công ty A)\nHiến đất, tự đóng góp", "350,5 m² đất", "70.000.000",
     )  # fmt: skip
 
 
@@ -181,7 +201,7 @@ def test_what_was_registered_and_done_is_told_line_by_line(registration):
 
     assert prose(paper) == [
         "Thời gian thi đua từ ngày 15/3/2024 đến ngày 15/10/2024.",
-        "Nội dung đăng ký: Hiến 50 m² đất mở rộng đường",
+        "Nội dung đăng ký: Hiến 50 m² đất mở rộng đường.",
         "Kết quả thực hiện: Đã hiến 60 m².",
         "Vận động 5 hộ.",
         "Người báo cáo cam đoan nội dung trên là đúng sự thật và chịu trách nhiệm trước pháp "
@@ -240,7 +260,7 @@ def test_the_printed_report_is_right(registration, make):
     assert faults(drawn(paper), paper) == []
     assert (sizes(paper), fonts(paper)) == ({(210, 297)}, {"Tinos"})
     assert numbers(paper)[:2] == [[], ["2"]]
-    assert says(paper, "BÁO CÁO THÀNH TÍCH Đề nghị tặng Giấy khen của Chủ tịch")
+    assert says(paper, "BÁO CÁO THÀNH TÍCH ĐỀ NGHỊ TẶNG GIẤY KHEN CỦA CHỦ TỊCH")
     assert says(paper, "Bình Hòa, ngày tháng năm 2024")
     assert not says(paper, "dân tộc")
     assert not says(paper, "Số:")

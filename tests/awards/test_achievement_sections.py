@@ -12,7 +12,7 @@ from core.papers.content import Field, Lines, Signature, Table
 from registrations.states import EntrantKind
 from tests import award_factories, factories, report_factories
 from tests.awards import builders
-from tests.awards.reading import drawn, headings, pages, prose, says
+from tests.awards.reading import drawn, fields, headings, pages, prose, says
 from tests.papers.verify import faults
 from tests.papers.word import differences
 
@@ -152,7 +152,7 @@ def short(nomination, by, **fields) -> Nomination:
 def test_the_short_report_is_the_offices(nomination, head, campaign):
     paper = achievement_report(short(nomination, head), DAY)
 
-    assert paper.type_name == "BÁO CÁO TÓM TẮT THÀNH TÍCH"
+    assert paper.type_name.startswith("BÁO CÁO TÓM TẮT THÀNH TÍCH\nĐỀ NGHỊ TẶNG GIẤY KHEN")
     assert (paper.superior, paper.agency) == ((), ("ỦY BAN NHÂN DÂN", "XÃ MẪU"))
     assert paper.signatures == (
         Signature(
@@ -207,3 +207,43 @@ def test_of_whom_nothing_is_known_there_is_still_a_paper(nomination, head):
     paper = achievement_report(nomination, DAY)
 
     assert faults(drawn(paper), paper) == []
+
+
+# --- what has a line of its own on the form
+
+
+@a_person
+@pytest.mark.parametrize("label", ["Quê quán", "- quê quán ", "QUÊ QUÁN"])
+def test_a_line_that_names_its_place_on_the_form_stands_there(nomination, head, label):
+    text = f"{label}: xã Ea Na.\nNgày, tháng, năm sinh: 05/02/1985\nTrình độ: 12/12"
+
+    paper = achievement_report(written(nomination, head, overview=text), DAY)
+
+    assert fields(paper)["Quê quán"] == "xã Ea Na"
+    assert fields(paper)["Ngày, tháng, năm sinh"] == "05/02/1985"
+    assert prose(paper)[0] == "Trình độ: 12/12"
+
+
+@each_kind
+def test_the_lines_of_the_form_are_there_whatever_was_typed(nomination, head):
+    asked = {
+        "collective": (),
+        "individual": ("Ngày, tháng, năm sinh", "Quê quán"),
+        "household": ("Số lao động", "Diện tích đất sản xuất"),
+    }[nomination.subject_kind]
+
+    paper = achievement_report(written(nomination, head, overview="Làm nghề nông: cà phê."), DAY)
+
+    assert "Làm nghề nông: cà phê." in prose(paper)
+    assert [each for each in asked if each not in fields(paper)] == []
+
+
+@pytest.mark.parametrize("nomination", ["family"], indirect=True)
+def test_of_a_household_too_and_what_is_said_twice_is_not_lost(nomination, head):
+    text = "Số lao động: 3\nDiện tích đất sản xuất: 1,2 ha;\nSố lao động: thuê thêm 2 người"
+
+    paper = achievement_report(written(nomination, head, overview=text), DAY)
+
+    assert fields(paper)["Số lao động"] == "3"
+    assert fields(paper)["Diện tích đất sản xuất"] == "1,2 ha"
+    assert prose(paper)[0] == "Số lao động: thuê thêm 2 người"

@@ -108,6 +108,18 @@ def test_the_articles(decision):
     assert third.endswith("chịu trách nhiệm thi hành Quyết định này./.")
 
 
+def test_those_who_carry_it_out_are_a_setting_of_the_authority(decision):
+    *_, last = told(decision_paper(decision, DECIDED))
+    assert last.startswith(
+        "Điều 3. Công chức Văn phòng - thống kê, Tài chính - kế toán xã; các tập thể, "
+    )
+    decision.campaign.authority.executors = "Chánh Văn phòng"
+
+    *_, last = told(decision_paper(decision, DECIDED))
+
+    assert last.startswith("Điều 3. Chánh Văn phòng; các tập thể, ")
+
+
 def test_a_tier_without_money_has_two_articles(decision):
     type(decision.tier).objects.filter(pk=decision.tier_id).update(coefficient=None)
 

@@ -5,8 +5,9 @@ import pytest
 from awards.papers import notice_paper, opinion_report, opinion_slip
 from awards.states import NoticeState
 from core.papers.content import GroupRow
-from tests import award_factories
+from tests import award_factories, factories
 from tests.award_factories import NOTICE
+from tests.awards import builders
 from tests.awards.reading import drawn, prose, says, table
 from tests.papers.verify import faults
 
@@ -30,12 +31,35 @@ def test_the_notice_lists_what_everybody_may_read(notice, collective, person, se
 
     tier = str(person.tier)
     assert rows(paper, "Tên tập thể, hộ gia đình, cá nhân") == [
-        "I. Tập thể (1)",
-        ("Thôn Đông", "", tier, "Vượt mức 520/500 mét"),
-        "II. Cá nhân (1)",
-        ("Bà H'Hen Niê", "Thôn Đông", tier, ""),
+        f"I. TẬP THỂ: {tier} (01)",
+        ("Thôn Đông", "xã Mẫu", "Vượt mức 520/500 mét"),
+        f"II. CÁ NHÂN: {tier} (01)",
+        ("Bà H'Hen Niê", "Thôn Đông", ""),
     ]
-    assert (paper.symbol, paper.day) == ("TB-HĐTĐKT", NOTICE.date())
+
+
+def test_the_forms_of_a_kind_stand_apart_the_highest_first(
+    campaign, collective, other_unit, secretary
+):
+    other = factories.make_nomination(builders.accepted(campaign, other_unit))
+    highest, lowest = campaign.tiers.first(), collective.tier
+    notice = award_factories.make_notice(campaign, secretary, collective, other)
+    notice.lines.filter(nomination=other).update(tier=highest)
+
+    found = rows(notice_paper(notice), "Tên tập thể, hộ gia đình, cá nhân")
+
+    assert found[::2] == [f"I. TẬP THỂ: {highest} (01)", f"II. TẬP THỂ: {lowest} (01)"]
+    assert [row[0] for row in found[1::2]] == ["Buôn Čuăh", "Thôn Đông"]
+
+
+@pytest.mark.parametrize("state", NoticeState)
+def test_a_draft_has_neither_number_nor_day(campaign, collective, secretary, state):
+    """NĐ 30/2020, điều 15: both are written into the book of outgoing papers."""
+    paper = notice_paper(award_factories.make_notice(campaign, secretary, collective, state=state))
+
+    assert (paper.symbol, paper.number, paper.day) == ("TB-HĐTĐKT", None, None)
+    assert says(paper, "Số: /TB-HĐTĐKT")
+    assert says(paper, "ngày tháng năm 2024")
 
 
 def test_the_notice_says_how_long_and_where(notice):

@@ -72,6 +72,13 @@ def test_it_has_the_five_topics_that_a_summing_up_must_have(campaign):
         "V. Đánh giá chung",
         "VI. Phương hướng; kiến nghị, đề xuất",
     ]
+    assert headings(_report(campaign))[5:10] == [
+        "1. Các chỉ tiêu, nội dung đăng ký",
+        "2. Huy động nguồn lực, an sinh xã hội",
+        "3. Cải cách hành chính, chuyển đổi số",
+        "4. Quốc phòng, an ninh",
+        "5. Gương điển hình",
+    ]
     assert headings(_report(campaign))[-5:-1] == [
         "1. Ưu điểm, hiệu quả, tác dụng của phong trào",
         "2. Tồn tại, hạn chế",

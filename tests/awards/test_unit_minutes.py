@@ -55,7 +55,7 @@ def test_it_says_when_where_and_who(meeting):
     assert fields(unit_minutes(meeting)) == {
         "Thời gian bắt đầu": "19 giờ 00 phút, ngày 18 tháng 10 năm 2024",
         "Địa điểm": "Nhà văn hóa thôn",
-        "Thành phần tham dự": "tổng số được mời 40 người; có mặt 32 người (đạt 80%); vắng 8 người",
+        "Thành phần tham dự": "tổng số được mời 40 người; có mặt 32 người (đạt 80 %); vắng 8 người",
         "Chủ trì": "Nguyễn Văn Bảy, Trưởng thôn",
         "Thư ký (người ghi biên bản)": "Trần Thị Lan",
         "Người chứng kiến": "Y Blŭm Niê, Trưởng Ban công tác Mặt trận",

@@ -56,6 +56,6 @@ def test_the_least_number_is_the_first_that_is_enough(text):
 
 
 def test_a_share_is_said_as_papers_say_it():
-    assert Share.parse(">50%").words == "trên 50%"
+    assert Share.parse(">50%").words == "trên 50 %"
     assert Share.parse("2/3").words == "từ 2/3"
     assert percent_words(7, 9) == "77,78"

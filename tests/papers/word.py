@@ -64,7 +64,10 @@ class Word:
         return paragraph.find(keep) is not None or style.find(keep) is not None
 
     def _texts(self, element: Any) -> list[str]:
-        return [each.text or "" for each in element.iter(qn("w:t"))]
+        return [
+            "-" if each.tag == qn("w:noBreakHyphen") else each.text or ""
+            for each in element.iter(qn("w:t"), qn("w:noBreakHyphen"))
+        ]
 
 
 def read(paper: Paper) -> Word:

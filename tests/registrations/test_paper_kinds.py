@@ -16,7 +16,7 @@ from tests.factories import OPEN
 from tests.papers.verify import faults
 from tests.papers.word import differences
 
-TASKS, WORKS, PEOPLE, HOMES = range(4)
+MOVEMENTS, TASKS, WORKS, PEOPLE, HOMES = range(5)
 
 
 @pytest.fixture
@@ -43,12 +43,33 @@ def test_the_parts_stand_in_the_order_of_the_form(accepted):
     ]
 
     assert headings == [
-        "I. Phong trào thi đua",
+        "I. Các phong trào thi đua",
         "II. Các nội dung, chỉ tiêu đăng ký",
         "III. Công trình, phần việc, mô hình",
         "IV. Cá nhân, hộ gia đình đăng ký",
         "V. Biện pháp thực hiện",
+        "VI. Danh hiệu, hình thức khen thưởng phấn đấu",
     ]
+
+
+def test_the_movement_stands_in_a_table_with_its_days(accepted):
+    found = table(accepted, MOVEMENTS)
+
+    assert titles(found) == [
+        "Tên phong trào",
+        "Mục tiêu",
+        "Thời gian phát động",
+        "Thời gian tổng kết",
+    ]
+    ((name, _, begins, ends),) = found.rows
+    assert name.startswith("Phong trào thi đua chào mừng")
+    assert (begins, ends) == ("15/3/2024", "Trong tháng 11/2024")
+
+
+def test_what_a_collective_strives_for_is_written_by_hand(accepted):
+    said = fields(registration_paper(accepted))
+
+    assert (said["Danh hiệu thi đua"], said["Hình thức khen thưởng"]) == ("", "")
 
 
 def test_a_target_that_may_not_be_passed_has_its_sign(accepted):
@@ -96,7 +117,7 @@ def test_works_and_models_stand_apart_from_tasks(accepted):
         "Nhà văn hóa",
         "120 m², 450 triệu đồng",
         "Trung tâm thôn",
-        "01/4/2024 –\n25/8/2024",
+        "01/4/2024 -\n25/8/2024",
     )
     assert works[2] == GroupRow("Mô hình")
     assert works[3][:2] == ("Camera an ninh", "Chiều dài đường hoa: làm xong")

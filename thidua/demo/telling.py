@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from awards.models import Nomination
+from awards.nominations.sections import FROM, LAND, WORKERS
 from core.numbers import format_decimal
 from thidua.demo.filing import Filing
 from thidua.demo.rows import HouseholdRow, PersonRow, PledgeRow
@@ -25,6 +26,14 @@ HOUSES = (
     "Hộ ở {address}, {members} nhân khẩu, thu nhập từ: {post}. Đất sản xuất có sổ, không tranh "
     "chấp.",
 )
+HOMES = (
+    "thị trấn Buôn Trấp, huyện Krông Ana",
+    "xã Dur Kmăl, huyện Krông Ana",
+    "huyện Lắk, tỉnh Đắk Lắk",
+    "xã Ea Na, huyện Krông Ana",
+    "huyện Cư Kuin, tỉnh Đắk Lắk",
+)
+FIELDS = ("1,2 ha cà phê", "8 sào ruộng", "0,9 ha cà phê, 2 sào ruộng", "1,5 ha tiêu xen cà phê")
 COLLECTIVES = (
     "{unit} có {people} người, do {head} đứng đầu. Thuận lợi: nội bộ đồng lòng; khó khăn: kinh phí "
     "ít, phải dựa vào vận động.",
@@ -92,9 +101,13 @@ def _overview(
         )
     post = _lower(row.occupation)
     if isinstance(row, HouseholdRow):
+        members = row.members or 4
         words = HOUSES[place % len(HOUSES)]
-        return words.format(members=row.members or 4, address=row.address, post=post)
-    return OVERVIEWS[place % len(OVERVIEWS)].format(unit=unit, post=post)
+        words = words.format(members=members, address=row.address, post=post)
+        land = FIELDS[place % len(FIELDS)]
+        return f"{WORKERS}: {(members + 1) // 2}\n{LAND}: {land}\n{words}"
+    words = OVERVIEWS[place % len(OVERVIEWS)].format(unit=unit, post=post)
+    return f"{FROM}: {HOMES[place % len(HOMES)]}\n{words}"
 
 
 def _achievements(row: PersonRow | None, filing: Filing) -> str:

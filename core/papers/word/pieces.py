@@ -4,7 +4,7 @@ Built element by element: a table of a thousand rows takes python-docx minutes a
 A text is a text: what looks like a tag stands in the file as letters.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from docx.oxml.ns import qn
@@ -12,7 +12,7 @@ from docx.oxml.parser import OxmlElement
 
 from core.papers.content import Text
 from core.papers.metrics import require_letters
-from core.papers.words import clean, runs
+from core.papers.words import clean, runs, wholes
 
 Element = Any  # lxml has no types
 
@@ -113,12 +113,32 @@ def _runs(text: Text) -> list[Element]:
         for place, line in enumerate(words.split("\n")):
             if place:
                 piece.append(node("br"))
-            letters = node("t")
-            letters.text = line
-            letters.set(_PRESERVE, "preserve")
-            piece.append(letters)
+            piece.extend(_letters(line))
         made.append(piece)
     return made
+
+
+def _letters(line: str) -> Iterator[Element]:
+    """A line, in which numbers of documents and telephones are not broken."""
+    said = ""
+    for place, part in enumerate(wholes(line)):
+        if place % 2 == 0:
+            said += part
+            continue
+        first, *others = part.replace(" ", "\u00a0").split("-")
+        said += first
+        for other in others:
+            yield from (_text(said), node("noBreakHyphen"))
+            said = other
+    if said:
+        yield _text(said)
+
+
+def _text(words: str) -> Element:
+    letters = node("t")
+    letters.text = words
+    letters.set(_PRESERVE, "preserve")
+    return letters
 
 
 def page_number() -> Element:

@@ -74,7 +74,7 @@ def test_who_did_not_pass_is_told_why(session, items, secretary):
     acts.close_session(session, secretary, fail_reasons={items[1].pk: "Chưa đủ minh chứng"})
 
     reasons = list(session.items.values_list("fail_reason", flat=True))
-    assert reasons[0].startswith("Được 4/9 phiếu (44,44 %), cần trên 50% của 9 thành viên")
+    assert reasons[0].startswith("Được 4/9 phiếu (44,44 %), cần trên 50 % của 9 thành viên")
     assert reasons[1] == "Chưa đủ minh chứng"
 
 

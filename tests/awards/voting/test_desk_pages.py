@@ -39,7 +39,7 @@ def test_a_whole_vote_on_paper(session, items, desk):
 
     text = shown(desk, session)
     assert "6/9 phiếu, 66,67 %" in text
-    assert "cần trên 50% của 9 thành viên, ít nhất 5 phiếu" in text
+    assert "cần trên 50 % của 9 thành viên, ít nhất 5 phiếu" in text
     answer = desk.post(
         url("close_session", session), {"version": "1", "conclusion": "Thống nhất."}, follow=True
     )

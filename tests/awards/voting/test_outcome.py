@@ -118,7 +118,7 @@ def test_who_did_not_pass_is_told_why():
     tally = Tally(Votes(5, 5, 0), 10, Share.parse(">50%"), VoteBase.PRESENT)
 
     assert tally.fail_reason == (
-        "Được 5/10 phiếu (50 %), cần trên 50% của 10 thành viên dự họp và gửi ý kiến, ít nhất 6 "
+        "Được 5/10 phiếu (50 %), cần trên 50 % của 10 thành viên dự họp và gửi ý kiến, ít nhất 6 "
         "phiếu."
     )
 

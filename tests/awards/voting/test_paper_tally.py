@@ -68,7 +68,7 @@ def test_the_conclusion_counts_the_rows(session, over):
 
     assert "Đạt tỷ lệ phiếu cần có: 02 trường hợp (01 tập thể, 01 hộ gia đình);" in said
     assert "Không đạt: 01 trường hợp (01 cá nhân)." in said
-    assert "Giấy khen xã: trên 50% tổng số thành viên Hội đồng." in said
+    assert "Giấy khen xã: trên 50 % tổng số thành viên Hội đồng." in said
 
 
 def test_before_the_round_is_closed_nothing_of_it_is_told(session):
