@@ -15,6 +15,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
 from awards.decisions.readback import ON_PAPER
+from awards.kinds import KIND_ORDER, kind_place
 from awards.models import (
     CouncilSession,
     Decision,
@@ -51,7 +52,6 @@ from awards.states import (
     SessionState,
 )
 from campaigns.models import Campaign
-from campaigns.states import SubjectKind
 from core.calendar import local_day
 from registrations.models import Attachment, Registration
 from registrations.papers import registration_paper, summing_up_report
@@ -127,13 +127,12 @@ def _drafts(
 def _sources(of: Of) -> _Sources:
     if isinstance(of, Campaign):
         running = of.nominations.in_the_running().for_papers()
-        kinds = [each.value for each in SubjectKind]
         return _Sources(
             of,
             _decisions(of),
             _sessions(of.sessions.all()),
             sorted(
-                running, key=lambda each: (kinds.index(each.subject_kind), each.sort_key, each.pk)
+                running, key=lambda each: (kind_place(each.subject_kind), each.sort_key, each.pk)
             ),
             of.registrations.filter(state__in=HANDED_IN),
         )
@@ -182,7 +181,7 @@ def _lists(of: Of, sources: _Sources, at: datetime) -> Iterator[Entry]:
         draw = partial(decision_paper if own else submission_paper, decision, at)
         yield Entry(decision.kind, "lists", str(decision), decision, draw)
     if isinstance(of, Campaign):
-        for each in SubjectKind:
+        for each in KIND_ORDER:
             draw = partial(nominee_list, of, each, local_day(at))
             title = f"Danh sách {TITLES[each]} đề nghị khen thưởng"
             yield Entry(f"nominees-{each.value}", "lists", title, of, draw)
