@@ -11,7 +11,6 @@ from core.papers.content import (
     Annex,
     Block,
     Column,
-    Field,
     Items,
     Paper,
     Paragraph,
@@ -26,8 +25,8 @@ COUNCIL = ("HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG")
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 KINDS = {
     SubjectKind.COLLECTIVE: "tập thể",
-    SubjectKind.INDIVIDUAL: "cá nhân",
     SubjectKind.HOUSEHOLD: "hộ gia đình",
+    SubjectKind.INDIVIDUAL: "cá nhân",
 }
 
 
@@ -70,12 +69,12 @@ def _body(session: CouncilSession, member: CouncilMember | None) -> tuple[Block,
         ),
         *_guests(session, member),
         Paragraph(f"Tới dự phiên họp xét khen thưởng trong {session.campaign.movement}."),
-        Field("Chủ trì", f"{_named(session.chair)}."),
-        Field("Thời gian", f"{when_words(session)}."),
-        Field("Địa điểm", finish(session.place, ".")),
+        Paragraph(f"Chủ trì: {_named(session.chair)}."),
+        Paragraph(f"Thời gian: {when_words(session)}."),
+        Paragraph(f"Địa điểm: {finish(session.place, '.')}"),
         Paragraph("Nội dung, chương trình:", keep_with_next=True),
         Items(tuple(listed(line for line in session.agenda.splitlines() if line.strip()))),
-        Field("Tài liệu", finish("; ".join(papers), ".")),
+        Paragraph(f"Tài liệu: {finish('; '.join(papers), '.')}"),
         Paragraph(
             end(
                 "Thành viên vắng mặt báo lý do cho Thư ký trước phiên họp và gửi ý kiến bằng văn "
@@ -117,7 +116,7 @@ def _guests(session: CouncilSession, member: CouncilMember | None) -> tuple[Bloc
     guests = [line for line in session.guests.splitlines() if line.strip()]
     if member is not None or not guests:
         return ()
-    return (Field("Khách mời", finish("; ".join(guests), ".")),)
+    return (Paragraph(f"Khách mời: {finish('; '.join(guests), '.')}"),)
 
 
 def _named(member: CouncilMember) -> str:

@@ -71,7 +71,7 @@ def header(paper: Paper, width: float) -> Header:
         size=size,
         superior=superior,
         agency=agency,
-        agency_rule=RULE_SHARE * width_mm(agency[-1], size, bold=True) if agency else 0,
+        agency_rule=_rule(agency, size),
         motto_rule=width_mm(MOTTO, 14, bold=True),
         number=number,
         about=about,
@@ -79,6 +79,11 @@ def header(paper: Paper, width: float) -> Header:
         day=day,
         day_size=shrink(day, (14, 13), italic=True, max_mm=width - left),
     )
+
+
+def _rule(lines: list[str], size: float) -> float:
+    """How long the rule under bold lines is: by the longest of them."""
+    return RULE_SHARE * max((width_mm(line, size, bold=True) for line in lines), default=0.0)
 
 
 def _issuer(paper: Paper, left: float) -> tuple[int, list[str], list[str]]:
@@ -111,11 +116,10 @@ def titles(paper: Paper) -> Titles:
     """The title of a paper, broken into lines."""
     room = TITLE_MM[paper.landscape]
     about = balance(clean(paper.subject), 14, bold=True, max_mm=room) if paper.subject else []
-    longest = max((width_mm(line, 14, bold=True) for line in about), default=0.0)
     return Titles(
         kind=balance(clean(paper.type_name).upper(), 14, bold=True, max_mm=room),
         about=about,
-        rule=RULE_SHARE * longest,
+        rule=_rule(about, 14),
         under=under_title(paper.under_subject, room),
     )
 

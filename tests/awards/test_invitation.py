@@ -26,7 +26,7 @@ def test_the_general_one_names_all_on_a_list(session):
 
     words = list(texts(paper))
     assert words[4].endswith("kính mời: Các thành viên Hội đồng (có danh sách kèm theo).")
-    assert "Bí thư Đảng ủy xã." in words
+    assert "Khách mời: Bí thư Đảng ủy xã." in words
     assert len(paper.annexes[0].body[0].rows) == 7
 
 
@@ -35,7 +35,7 @@ def test_the_one_for_a_member_names_that_member_alone(session, council):
 
     words = list(texts(paper))
     assert words[4].endswith("kính mời: Ông (bà) Thành viên 6, Công chức xã, Ủy viên.")
-    assert "Bí thư Đảng ủy xã." not in words
+    assert "Khách mời: Bí thư Đảng ủy xã." not in words
     assert paper.annexes == ()
 
 
@@ -43,8 +43,8 @@ def test_it_says_when_where_what_and_ends_as_the_decree_has_it(session):
     paper = invitation(session)
 
     words = list(texts(paper))
-    assert "08 giờ 00, thứ Ba, ngày 05 tháng 11 năm 2024." in words
-    assert "Hội trường UBND xã." in words
+    assert "Thời gian: 08 giờ 00, thứ Ba, ngày 05 tháng 11 năm 2024." in words
+    assert "Địa điểm: Hội trường UBND xã." in words
     assert "Thảo luận;" in words
     assert "Bỏ phiếu." in words
     assert plain(paper.body[-1].text).endswith("Rất mong được đón tiếp./.")

@@ -66,8 +66,8 @@ def _issuer(pdf: Pdf, paper: Paper, left: list[Piece], nation: Piece) -> Iterato
     middle = LEFT + (pdf.sizes[0][0] - LEFT - RIGHT) * LEFT_SHARE / 2
     if not all(near(piece.middle, middle, 0.5) for piece in lines):
         yield "tên cơ quan không ở giữa cột"
-    rule = rule_under(pdf, own[-1])
-    if rule is None or not 1 / 3 <= rule.width / own[-1].width <= 1 / 2:
+    rule, longest = rule_under(pdf, own[-1]), max(line.width for line in own)
+    if rule is None or not 1 / 3 <= rule.width / longest <= 1 / 2:
         yield "đường kẻ dưới tên cơ quan không dài từ 1/3 đến 1/2 dòng chữ"
 
 

@@ -8,6 +8,7 @@ from functools import cache
 import pytest
 
 from core.papers.content import Block, Column, Items, Lines, Paper, Paragraph, Signature, Table
+from core.papers.metrics import width_mm
 from core.papers.pdf import to_pdf
 from core.papers.words import day_words, end
 from tests.papers.measure import Pdf, squeeze
@@ -79,7 +80,7 @@ def test_rules_are_as_long_as_the_law_says() -> None:
 
     agency, motto, subject = marks
     assert motto.width == pytest.approx(60.46, abs=0.1)
-    assert agency.width == pytest.approx(0.4 * 31.1, abs=0.5)
+    assert agency.width == pytest.approx(0.4 * width_mm("ỦY BAN NHÂN DÂN", 13, bold=True), abs=0.2)
     assert subject.width == pytest.approx(0.4 * 87.25, abs=0.5)
     assert [round(mark.y0) for mark in marks] == [31, 32, 61]
 
