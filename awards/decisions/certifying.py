@@ -33,16 +33,22 @@ def stocks_of(authority: Authority) -> list[CertificateStock]:
 
 def rewarded(campaign: Campaign, level: TierLevel) -> list[Award]:
     """The awards with money whose decision a level signed: whoever signs pays (điều 11 khoản 4)."""
-    awards = _given(campaign).filter(level=level, money__gt=0)
+    awards = given(campaign).filter(level=level, money__gt=0)
     return in_order(awards)
 
 
 def handed_over(campaign: Campaign) -> list[Award]:
-    """All that stands, as it is handed over: from the highest form down, in each as `in_order`."""
-    return sorted(in_order(_given(campaign)), key=lambda each: each.line.decision.tier.order)
+    """All that stands, as it is handed over."""
+    return by_form(given(campaign))
 
 
-def _given(campaign: Campaign) -> AwardQuerySet:
+def by_form(awards: Iterable[Award]) -> list[Award]:
+    """From the highest form down, in each as `in_order`."""
+    return sorted(in_order(awards), key=lambda each: each.line.decision.tier.order)
+
+
+def given(campaign: Campaign) -> AwardQuerySet:
+    """What stands of a campaign, each with its line, its tier and what replaced its decision."""
     awards: AwardQuerySet = Award.objects.in_force().filter(campaign=campaign)
     return with_replacement(awards.select_related("line__decision__tier"))
 

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from awards.decisions.certifying import by_form, given
 from awards.decisions.readback import ON_PAPER
-from awards.kinds import KIND_ORDER
-from awards.models import DecisionLine, Nomination
+from awards.kinds import KIND_ORDER, kind_place
+from awards.models import Award, DecisionLine, Nomination
 from awards.register.statistics import OfForm, count_by_form
+from awards.scores.composition import Composition, composition
 from awards.scores.standings import ranking
 from campaigns.models import AwardTier, Campaign
 from campaigns.states import SubjectKind
@@ -38,11 +40,24 @@ class Line:
 class PutForward:
     """Who is put forward for which tier, once for each list that has the name.
 
-    `listed` says that they stand on lists; else they have reached the tier by points alone.
+    `lines` are the names in the order of the tiers, kinds and lists. While there is none they have
+    `reached` a tier by points alone.
     """
 
-    listed: bool
-    names: tuple[tuple[Nomination, AwardTier], ...]
+    lines: tuple[DecisionLine, ...] = ()
+    reached: tuple[tuple[Nomination, AwardTier], ...] = ()
+
+    @property
+    def listed(self) -> bool:
+        """Whether they stand on lists."""
+        return bool(self.lines)
+
+    @property
+    def names(self) -> tuple[tuple[Nomination, AwardTier], ...]:
+        """Each name with its tier."""
+        if self.listed:
+            return tuple((each.nomination, each.decision.tier) for each in self.lines)
+        return self.reached
 
     @property
     def subjects(self) -> tuple[Nomination, ...]:
@@ -110,7 +125,13 @@ class Figures:
     qualified: int
     forward: PutForward
     by_tier: tuple[Line, ...]
+    awards: tuple[Award, ...]
     given: tuple[OfForm, ...]
+
+    @property
+    def among(self) -> Composition:
+        """Who was awarded, once for each award."""
+        return composition(each.nomination for each in self.awards)
 
     @property
     def tier_totals(self) -> tuple[int, ...]:
@@ -130,6 +151,8 @@ def figures(campaign: Campaign, at: datetime) -> Figures:
         if place.standing.tier is not None
     ]
     forward = put_forward(campaign, at, reached)
+    by_then = given(campaign).filter(decided_on__lte=local_day(at))
+    awards = by_form(by_then.select_related("nomination__unit"))
     return Figures(
         summed=summed,
         results=_results("Tổng cộng", summed.pledges),
@@ -142,13 +165,8 @@ def figures(campaign: Campaign, at: datetime) -> Figures:
         qualified=len(reached),
         forward=forward,
         by_tier=tuple(forward.of_tier(tier) for tier in campaign.tiers.all()),
-        given=count_by_form(
-            list(
-                campaign.awards.in_force()
-                .filter(decided_on__lte=local_day(at))
-                .select_related("nomination__unit")
-            )
-        ),
+        awards=tuple(awards),
+        given=count_by_form(awards),
     )
 
 
@@ -158,9 +176,13 @@ def put_forward(
     """Whom the lists made by `at` carry, as their papers do; before the first one the `reached`."""
     lines = DecisionLine.objects.filter(
         decision__campaign=campaign, decision__made_at__lte=at, state__in=ON_PAPER
-    ).select_related("nomination", "decision__tier")
-    names = tuple((each.nomination, each.decision.tier) for each in lines)
-    return PutForward(True, names) if names else PutForward(False, tuple(reached))
+    ).select_related("nomination__unit__authority", "decision__tier", "award__revocation")
+    return PutForward(tuple(sorted(lines, key=_place)), tuple(reached))
+
+
+def _place(line: DecisionLine) -> tuple[int, int, int, int]:
+    kind = kind_place(line.nomination.subject_kind)
+    return (line.decision.tier.order, kind, line.decision_id, line.order)
 
 
 def _results(label: str, pledges: Iterable[Pledge]) -> Results:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
+from typing import TypeVar
 
 from awards.decisions.certifying import LEVEL_NAMES, post_and_unit, total
 from awards.models import Award
@@ -19,6 +20,8 @@ from core.papers.content import (
     Table,
 )
 from core.papers.words import roman
+
+Given = TypeVar("Given")
 
 KIND_TITLES = {
     SubjectKind.COLLECTIVE: "TẬP THỂ",
@@ -64,7 +67,7 @@ def reward_list(campaign: Campaign, level: TierLevel, awards: Sequence[Award], y
             Paragraph(WHO_PAYS.format(level=name)),
             Table(
                 columns=REWARD_COLUMNS,
-                rows=_grouped(awards, _kind_title, _reward_row),
+                rows=grouped(awards, _kind_title, reward_row),
                 total=("Tổng cộng", format_dong(money), "") if awards else None,
                 empty="Không có khen thưởng nào kèm tiền thưởng do cấp này chi trả",
             ),
@@ -94,7 +97,7 @@ def ceremony_list(campaign: Campaign, awards: Sequence[Award], year: int) -> Pap
         body=(
             Table(
                 columns=CALL_COLUMNS,
-                rows=_grouped(awards, _form_title, _call_row),
+                rows=grouped(awards, _form_title, _call_row),
                 empty="Chưa có khen thưởng nào trong sổ",
             ),
             *(
@@ -108,20 +111,20 @@ def ceremony_list(campaign: Campaign, awards: Sequence[Award], year: int) -> Pap
     )
 
 
-def _grouped(
-    awards: Sequence[Award],
-    title: Callable[[Award], str],
-    row: Callable[[int, Award], Row],
+def grouped(
+    given: Sequence[Given],
+    title: Callable[[Given], str],
+    row: Callable[[int, Given], Row],
 ) -> list[Row | GroupRow]:
-    """A row for each, numbered through, under the title of its group."""
+    """A row for each, numbered through, under the title of its group: «I. TẬP THỂ (05)»."""
     rows: list[Row | GroupRow] = []
     number = 0
-    for place, (words, group) in enumerate(groupby(awards, key=title), start=1):
+    for place, (words, group) in enumerate(groupby(given, key=title), start=1):
         members = list(group)
         rows.append(GroupRow(f"{roman(place)}. {words} ({two_digits(len(members))})"))
-        for award in members:
+        for each in members:
             number += 1
-            rows.append(row(number, award))
+            rows.append(row(number, each))
     return rows
 
 
@@ -133,7 +136,8 @@ def _form_title(award: Award) -> str:
     return f"{award.form_name.upper()}: {_kind_title(award)}"
 
 
-def _reward_row(number: int, award: Award) -> Row:
+def reward_row(number: int, award: Award) -> Row:
+    """The cells of `REWARD_COLUMNS`, the last one open for the hand."""
     return (
         str(number),
         award.name,

@@ -6,11 +6,11 @@ It holds the five topics that TT 01/2024/TT-BNV asks for: results, effect, limit
 from datetime import datetime
 from decimal import Decimal
 
-from awards.kinds import KIND_ORDER
 from awards.papers.figures import Figures, figures
-from awards.papers.statistics import form_table
+from awards.papers.summary_annexes import About, Annexes, cited, noted, summary_annexes
+from awards.papers.summary_awards import awards_part
 from campaigns.models import Campaign
-from core.calendar import local_day, paper_date, two_digits
+from core.calendar import local_day, paper_date
 from core.money import format_dong, with_unit
 from core.numbers import format_decimal
 from core.papers.content import (
@@ -30,37 +30,43 @@ from registrations.papers.filing import filing_table, filing_words
 from registrations.papers.parts import addressees, committee, plan_issuer, recipients
 from registrations.summing import SummingUp
 
+SYMBOL = "BC-UBND"
+
 
 def summary_report(campaign: Campaign, at: datetime) -> Paper:
     """The report to those above, of what stands at `at`, as a draft of the year of `at`."""
+    year = local_day(at).year
+    counted = figures(campaign, at)
+    annexes = summary_annexes(counted, SYMBOL, year)
     return Paper(
         key="bao-cao-tong-ket-phong-trao-thi-dua",
         agency=campaign.authority.paper_lines,
-        symbol="BC-UBND",
-        year=local_day(at).year,
+        symbol=SYMBOL,
+        year=year,
         place=campaign.authority.place,
         type_name="BÁO CÁO",
         subject=f"Tổng kết {campaign.movement}",
         addressees=addressees(campaign),
-        body=_body(campaign, figures(campaign, at)),
+        body=_body(campaign, counted, annexes),
         signatures=(
             Signature(
                 ("TM. ỦY BAN NHÂN DÂN", campaign.signer_title.upper()), name=campaign.signer_name
             ),
         ),
         recipients=recipients(campaign),
+        annexes=tuple(annexes.values()),
         title=f"Báo cáo tổng kết {campaign.movement}",
     )
 
 
-def _body(campaign: Campaign, counted: Figures) -> tuple[Block, ...]:
+def _body(campaign: Campaign, counted: Figures, annexes: Annexes) -> tuple[Block, ...]:
     return (
         *_opening(campaign),
         Heading("I. Đặc điểm tình hình"),
         Lines(4),
-        *_carrying_out(counted.summed),
-        *_outcome(campaign, counted),
-        *_awards(counted),
+        *_carrying_out(counted.summed, cited(annexes, About.REGISTERED)),
+        *_outcome(campaign, counted, cited(annexes, About.RESULTS)),
+        *awards_part(counted, annexes),
         Heading("V. Đánh giá chung"),
         Heading("1. Ưu điểm, hiệu quả, tác dụng của phong trào", level=2),
         Lines(3),
@@ -97,7 +103,7 @@ def _opening(campaign: Campaign) -> tuple[Block, ...]:
     )
 
 
-def _carrying_out(summed: SummingUp) -> tuple[Block, ...]:
+def _carrying_out(summed: SummingUp, annex: str) -> tuple[Block, ...]:
     total = summed.total
     return (
         Heading("II. Công tác lãnh đạo, chỉ đạo, triển khai"),
@@ -108,13 +114,14 @@ def _carrying_out(summed: SummingUp) -> tuple[Block, ...]:
         Paragraph(
             f"Các đơn vị đăng ký {format_decimal(total.pledges)} nội dung, công việc; có "
             f"{format_decimal(total.people)} cá nhân (trong đó {format_decimal(total.women)} nữ) "
-            f"và {format_decimal(total.households)} hộ gia đình đăng ký tham gia."
+            f"và {format_decimal(total.households)} hộ gia đình đăng ký tham gia"
+            f"{noted(annex)}."
         ),
         filing_table(summed, "Kết quả đăng ký theo loại đơn vị"),
     )
 
 
-def _outcome(campaign: Campaign, counted: Figures) -> tuple[Block, ...]:
+def _outcome(campaign: Campaign, counted: Figures, annex: str) -> tuple[Block, ...]:
     results, given = counted.results, counted.giving
     return (
         Heading("III. Kết quả thực hiện"),
@@ -123,8 +130,8 @@ def _outcome(campaign: Campaign, counted: Figures) -> tuple[Block, ...]:
             f"Trong {format_decimal(results.pledges)} nội dung đăng ký, "
             f"{format_decimal(results.reached)} nội dung đạt và vượt, "
             f"{format_decimal(results.missed)} nội dung chưa đạt, "
-            f"{format_decimal(results.unknown)} nội dung chưa có kết quả "
-            f"({campaign.results_said})."
+            f"{format_decimal(results.unknown)} nội dung chưa có kết quả"
+            f"{noted(campaign.results_said, annex)}."
         ),
         Table(
             columns=(
@@ -218,83 +225,6 @@ def _giving_chart(counted: Figures) -> tuple[Chart, ...]:
     return (Chart("Biểu đồ 2. Giá trị đóng góp, vận động", ("Tự đóng góp", "Vận động"), bars),)
 
 
-def _given(counted: Figures) -> tuple[Block, ...]:
-    """What was awarded by that day; nothing before the first decision."""
-    if not counted.given:
-        return ()
-    money = sum(each.money for each in counted.given)
-    leaders = sum(each.leaders for each in counted.given)
-    workers = sum(each.workers for each in counted.given)
-    return (
-        Paragraph(
-            f"Đến ngày báo cáo, {format_decimal(sum(each.total for each in counted.given))} tập "
-            f"thể, hộ gia đình, cá nhân đã được khen thưởng, tổng số tiền thưởng "
-            f"{with_unit(money)}; trong {format_decimal(leaders + workers)} cá nhân có "
-            f"{format_decimal(workers)} người trực tiếp lao động, công tác."
-        ),
-        form_table(counted.given, "Kết quả khen thưởng"),
-        Chart(
-            "Biểu đồ 3. Kết quả khen thưởng theo đối tượng",
-            ("Tập thể", "Hộ gia đình", "Cá nhân"),
-            tuple(
-                Bar(
-                    each.label,
-                    (each.collectives, each.households, each.individuals),
-                    f"{each.total} khen thưởng",
-                )
-                for each in counted.given
-            ),
-        ),
-    )
-
-
 def _percent(share: Decimal | None) -> str:
     """Always with its decimal: «84,0» under «86,7»."""
     return "–" if share is None else str(share).replace(".", ",")
-
-
-def _put_forward(counted: Figures) -> str:
-    """Who was considered, who reached a tier, and once there are lists who stands on them."""
-    forward = counted.forward
-    said = (
-        f"Có {format_decimal(counted.candidates)} tập thể, hộ gia đình, cá nhân được đưa vào danh "
-        f"sách xét; {format_decimal(counted.qualified)} đối tượng đạt mức điểm xét khen thưởng"
-    )
-    if forward.listed:
-        said += (
-            f"; {format_decimal(len(forward.subjects))} đối tượng có tên trong quyết định, tờ "
-            "trình khen thưởng"
-        )
-    said += (
-        f", trong đó {two_digits(forward.women)} cá nhân là nữ và "
-        f"{two_digits(forward.households)} hộ gia đình."
-    )
-    if forward.twice:
-        said += (
-            f" {two_digits(forward.twice)} đối tượng cấp trên không tặng được chuyển xuống hình "
-            "thức thấp hơn, tính ở cả hai hình thức trong bảng dưới đây."
-        )
-    return said
-
-
-def _awards(counted: Figures) -> tuple[Block, ...]:
-    what = "đề nghị khen thưởng" if counted.forward.listed else "đối tượng đạt mức điểm xét"
-    return (
-        Heading("IV. Công tác khen thưởng"),
-        Paragraph(_put_forward(counted)),
-        Table(
-            columns=(
-                Column("Hình thức khen thưởng"),
-                *(Column(kind.label, width=28, kind="number") for kind in KIND_ORDER),
-                Column("Cộng", width=20, kind="number"),
-            ),
-            rows=[
-                (row.label, *(format_decimal(each) for each in row.numbers))
-                for row in counted.by_tier
-            ],
-            caption=f"Số {what} theo hình thức và đối tượng",
-            total=("Tổng cộng", *(format_decimal(each) for each in counted.tier_totals)),
-            numbering="through",
-        ),
-        *_given(counted),
-    )

@@ -1,6 +1,7 @@
 """The lists behind the report: by unit, by theme, the people, the households; all landscape."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from accounts.states import UnitKind
 from core.calendar import paper_date
@@ -8,11 +9,13 @@ from core.numbers import format_decimal
 from core.papers.content import Annex, Column, GroupRow, Row, Table
 from core.papers.words import attached_to, roman
 from registrations.models import Entrant
-from registrations.papers.parts import committee, target_sentence
+from registrations.papers.parts import committee, result_table, target_sentence
 from registrations.states import Honorific, PledgeKind
 from registrations.summing import Filed, SummingUp
 
 Rows = list[Row | GroupRow]
+UNITS = "Tổng hợp đăng ký thi đua theo đơn vị"
+EVIDENCE = 70
 NOTHING = "Chưa có bản đăng ký nào được tiếp nhận"
 
 
@@ -27,7 +30,7 @@ def annexes(summed: SummingUp, symbol: str, year: int) -> tuple[Annex, ...]:
         year=year,
     )
     tables = {
-        "Tổng hợp đăng ký thi đua theo đơn vị": _units(summed),
+        UNITS: units_table(summed),
         "Tổng hợp đăng ký thi đua theo nội dung thi đua": _themes(summed),
         "Danh sách cá nhân đăng ký thi đua": _people(summed),
         "Danh sách hộ gia đình đăng ký thi đua": _households(summed),
@@ -46,7 +49,7 @@ def _groups(summed: SummingUp) -> Iterator[tuple[GroupRow, list[Filed]]]:
         yield GroupRow(f"{roman(place)}. {kind.label} ({format_decimal(len(filed))})"), filed
 
 
-def _units(summed: SummingUp) -> Table:
+def units_table(summed: SummingUp) -> Table:
     """A row for each unit; several pledges are numbered alike in both columns."""
     rows: Rows = []
     for group, filed in _groups(summed):
@@ -84,6 +87,22 @@ def _units(summed: SummingUp) -> Table:
         ),
         empty=NOTHING,
     )
+
+
+def results_table(summed: SummingUp) -> Table:
+    """What came of each pledge, the pledges of a unit under its name."""
+    said = summed.campaign.results_said
+    rows: Rows = []
+    pledging = [each for each in summed.accepted if each.pledges]
+    for place, each in enumerate(pledging, start=1):
+        count = format_decimal(len(each.pledges))
+        rows.append(GroupRow(f"{roman(place)}. {each.unit.name} ({count})"))
+        rows += result_table(each.pledges, said).rows
+    table = result_table((), said)
+    *others, evidence = table.columns
+    # A landscape page has room for what the unit wrote.
+    columns = (*others, replace(evidence, width=EVIDENCE))
+    return replace(table, columns=columns, rows=rows)
 
 
 def _numbered(lines: list[str]) -> str:

@@ -64,7 +64,7 @@ def test_who_has_filed_is_said_and_what_is_not_counted_stands_apart(campaign):
         "Đang bổ sung: Hội Nông dân xã.",
         "Còn 3 đơn vị chưa nộp: Thôn Nam; Thôn Tây; Trạm Y tế xã.",
         "Các đơn vị đăng ký 5 nội dung, công việc; có 3 cá nhân (trong đó 2 nữ) và 1 hộ gia đình "
-        "đăng ký tham gia.",
+        "đăng ký tham gia (Phụ lục I kèm theo).",
     ]
 
 
@@ -123,7 +123,7 @@ def test_results_are_counted_by_theme_from_accepted_registrations(campaign):
 def test_the_sentence_on_results_says_the_same(campaign):
     assert prose(_report(campaign))[7] == (
         "Trong 5 nội dung đăng ký, 2 nội dung đạt và vượt, 2 nội dung chưa đạt, 1 nội dung chưa "
-        "có kết quả (tính đến tháng 10/2024)."
+        "có kết quả (tính đến tháng 10/2024; Phụ lục II kèm theo)."
     )
 
 

@@ -80,8 +80,8 @@ def test_it_counts_who_stands_on_the_lists_and_not_who_has_the_points(campaign, 
     assert found[""] == ("1", "1", "3", "5")
     assert sentence(campaign) == (
         "Có 6 tập thể, hộ gia đình, cá nhân được đưa vào danh sách xét; 6 đối tượng đạt mức điểm "
-        "xét khen thưởng; 5 đối tượng có tên trong quyết định, tờ trình khen thưởng, trong đó 03 "
-        "cá nhân là nữ và 01 hộ gia đình."
+        "xét khen thưởng; 5 đối tượng có tên trong quyết định, tờ trình khen thưởng (Phụ lục III "
+        "kèm theo), trong đó 03 cá nhân là nữ và 01 hộ gia đình."
     )
 
 
