@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from contextlib import suppress
 from datetime import datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 from django.conf import settings
@@ -82,7 +83,7 @@ def _make(bundle: Bundle) -> None:
     def alive(count: int, total: int, current: str) -> None:
         renew_lease(bundle=bundle, count=count, total=total, current=current)
 
-    prefix = f"ho-so-{bundle.pk}-"
+    prefix = _working_folder(bundle)
     # We hold the lease: what lies there was left by a worker that was killed.
     for left in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
         shutil.rmtree(left, ignore_errors=True)
@@ -90,6 +91,12 @@ def _make(bundle: Bundle) -> None:
         _hand_over(bundle, _built(bundle, Path(aside), alive))
     sweep_bundles(campaign=bundle.campaign, keep=timedelta(days=settings.BUNDLE_KEEP_DAYS))
     PaperStore().trim()
+
+
+def _working_folder(bundle: Bundle) -> str:
+    """How the names of its folders begin: another portal on this machine has others."""
+    portal = sha256(str(Path(settings.MEDIA_ROOT).resolve()).encode()).hexdigest()[:8]
+    return f"ho-so-{portal}-{bundle.pk}-"
 
 
 def _built(bundle: Bundle, folder: Path, alive: Alive) -> Built:

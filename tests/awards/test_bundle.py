@@ -179,8 +179,8 @@ def test_the_archive_holds_every_paper_in_the_order_of_the_dossier(campaign, uni
         assert archive.namelist() == [
             "000-muc-luc-van-ban.pdf",
             "1-to-trinh-quyet-dinh/001-danh-sach-de-nghi-tap-the.pdf",
-            "1-to-trinh-quyet-dinh/002-danh-sach-de-nghi-ca-nhan.pdf",
-            "1-to-trinh-quyet-dinh/003-danh-sach-de-nghi-ho-gia-dinh.pdf",
+            "1-to-trinh-quyet-dinh/002-danh-sach-de-nghi-ho-gia-dinh.pdf",
+            "1-to-trinh-quyet-dinh/003-danh-sach-de-nghi-ca-nhan.pdf",
             "4-bao-cao-thanh-tich/004-bao-cao-thanh-tich-Thon-Dong.pdf",
             "5-bien-ban-don-vi/005-to-trinh-de-nghi-Thon-Dong.pdf",
             "7-ban-dang-ky/006-ban-dang-ky-thi-dua-Thon-Dong.pdf",

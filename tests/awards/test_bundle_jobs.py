@@ -31,7 +31,7 @@ from awards.services.bundling import (
 )
 from awards.states import BundleState
 from awards.tasks import build_bundle, dossiers
-from awards.tasks.dossiers import FULL
+from awards.tasks.dossiers import FULL, _working_folder
 from core.errors import NotAllowed, Stale, WrongState
 from core.papers.store import PaperStore
 from core.uploads.storage import WholeFileStorage
@@ -125,6 +125,21 @@ def test_a_worker_killed_before_its_row_leaves_no_file_behind(order):
 
     names = {Path(each.name).name for each in (done.file, done.whole)}
     assert (done.state, set(stored())) == (BundleState.DONE, names)
+
+
+def test_what_another_portal_on_the_machine_works_on_is_left_alone(order, settings, tmp_path):
+    bundle, place = order(), tmp_path / "aside"
+    settings.MEDIA_ROOT = tmp_path / "another"
+    theirs = place / f"{_working_folder(bundle)}x"
+    settings.MEDIA_ROOT = tmp_path / "files"
+    ours = place / f"{_working_folder(bundle)}x"
+    for each in (ours, theirs):
+        each.mkdir()
+
+    build_bundle.call(bundle.pk)
+
+    assert Bundle.objects.get().state == BundleState.DONE
+    assert aside() == [theirs]
 
 
 def test_an_order_whose_workers_all_die_fails_in_words(order):

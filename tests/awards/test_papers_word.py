@@ -27,7 +27,7 @@ def test_every_paper_says_the_same_in_word_and_in_pdf(papers):
     found = {paper.title: differences(paper) for paper in papers}
 
     assert {title: faults for title, faults in found.items() if faults} == {}
-    assert len(papers) == 26
+    assert len(papers) == 32
 
 
 def test_every_paper_has_its_title_and_nobodys_name(papers):

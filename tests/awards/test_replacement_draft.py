@@ -82,11 +82,11 @@ def test_number_and_day_are_open_and_it_says_what_it_replaces(papers, kind):
 
 
 def test_it_is_drawn_from_what_stands_today(papers, person):
-    type(person).objects.filter(pk=person.pk).update(name="Bà H'Hen Niê Kđăm")
+    type(person).objects.filter(pk=person.pk).update(subject_name="H'Hen Niê Kdăm")
 
     paper = replacement_draft(fresh(papers[PaperKind.DECISION]), DECIDED)
 
-    assert says(paper, "Bà H'Hen Niê Kđăm")
+    assert says(paper, "Bà H'Hen Niê Kdăm")
     assert prose(paper)[-1].startswith("Điều 3. ")
 
 
