@@ -26,6 +26,7 @@ def make(world) -> None:
     )
     notice = Notice.objects.filter(state=NoticeState.POSTED).first()
     report = award_factories.make_outgoing(PaperKind.OPINIONS, notice, office)
+    RegisterBook.objects.get_or_create(authority=world.authority, year=world.award.year)
     world.papers = {Stand.IN_FORCE: new, Stand.REPLACED: old, Stand.OPINIONS: report}
 
 
@@ -34,7 +35,7 @@ def addresses(world) -> dict[str, list[tuple]]:
     slug = world.authority.slug
     papers = [(each.pk,) for each in OutgoingPaper.objects.all()]
     session = world.sessions[SessionState.CLOSED]
-    book, _ = RegisterBook.objects.get_or_create(authority=world.authority, year=world.award.year)
+    book = RegisterBook.objects.get(authority=world.authority, year=world.award.year)
     subjects = {
         PaperKind.SUMMARY: world.campaign.pk,
         PaperKind.SUMMING_UP: world.campaign.pk,
