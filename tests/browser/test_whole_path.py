@@ -121,7 +121,7 @@ def the_secretary_scores_and_prints(page: Page) -> None:
     prints(page, "Báo cáo tổng kết phong trào thi đua", "1/2 đơn vị đã nộp bản đăng ký")
     prints(page, "Danh sách đề nghị khen thưởng: Hộ gia đình", "Hộ ông Y Ƀlŭl Niê")
     page.get_by_text("Tập thể (1)").click()
-    prints(page, "Thôn Đông", "Đề nghị tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh")
+    prints(page, "Thôn Đông", "ĐỀ NGHỊ TẶNG BẰNG KHEN CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH")
 
 
 def prints(page: Page, link: str, words: str) -> None:
