@@ -1,6 +1,6 @@
 """What every paper of a campaign says of its plan."""
 
-from django.http import Http404
+from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.typed import typed
@@ -18,8 +18,10 @@ def plan_facts(request, campaign_pk: int):
     """Number and day of the plan, as the papers cite them."""
     rows = Campaign.objects.visible_to(request.user).select_related("authority")
     campaign = get_object_or_404(rows, pk=campaign_pk)
-    if not can_state_plan(request.user, campaign):
-        raise Http404
+    verdict = can_state_plan(request.user, campaign)
+    if not verdict:
+        messages.error(request, verdict.reason)
+        return redirect(campaign)
     form = PlanForm(request.POST or None, instance=campaign, typed=typed(request))
     if (
         request.method == "POST"
