@@ -14,7 +14,7 @@ from functools import partial
 from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
-from awards.decisions.readback import ON_PAPER
+from awards.decisions.readback import GROUP_WORDS, ON_PAPER
 from awards.kinds import KIND_ORDER, kind_place
 from awards.models import (
     CouncilSession,
@@ -32,7 +32,7 @@ from awards.papers.decision import decision_paper
 from awards.papers.entry import Entry, as_issued
 from awards.papers.invitation import invitation
 from awards.papers.minutes import session_minutes
-from awards.papers.nominees import TITLES, nominee_list
+from awards.papers.nominees import nominee_list
 from awards.papers.notice import notice_paper, opinion_report
 from awards.papers.sent import files_of, grouped, sent_entries
 from awards.papers.submission import submission_paper
@@ -183,7 +183,7 @@ def _lists(of: Of, sources: _Sources, at: datetime) -> Iterator[Entry]:
     if isinstance(of, Campaign):
         for each in KIND_ORDER:
             draw = partial(nominee_list, of, each, local_day(at))
-            title = f"Danh sách {TITLES[each]} đề nghị khen thưởng"
+            title = f"Danh sách {GROUP_WORDS[each]} đề nghị khen thưởng"
             yield Entry(f"nominees-{each.value}", "lists", title, of, draw)
 
 

@@ -1,11 +1,10 @@
 """«Giấy mời họp Hội đồng» (NĐ 30/2020, Mẫu 1.7), general or for one member by name."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from awards.models import CouncilMember, CouncilSession, SessionItem
+from awards.papers.sitting import counted
 from awards.states import CouncilRole
-from campaigns.states import SubjectKind
 from core.calendar import COMMUNE_TZ, local_day, paper_day, two_digits
 from core.papers.content import (
     Annex,
@@ -23,11 +22,6 @@ from core.papers.words import attached_to, end, finish, listed
 SYMBOL = "GM-HĐTĐKT"
 COUNCIL = ("HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG")
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-KINDS = {
-    SubjectKind.COLLECTIVE: "tập thể",
-    SubjectKind.HOUSEHOLD: "hộ gia đình",
-    SubjectKind.INDIVIDUAL: "cá nhân",
-}
 
 
 def invitation(session: CouncilSession, member: CouncilMember | None = None) -> Paper:
@@ -86,11 +80,7 @@ def _body(session: CouncilSession, member: CouncilMember | None) -> tuple[Block,
 
 def documents(items: Sequence[SessionItem]) -> list[str]:
     """What lies before the council, with how many candidates of each kind."""
-    counts = Counter(item.nomination.subject_kind for item in items)
-    said = ", ".join(
-        f"{two_digits(counts[kind])} {word}" for kind, word in KINDS.items() if counts[kind]
-    )
-    who = f" ({said})" if said else ""
+    who = f" ({counted(items)})" if items else ""
     return [
         f"danh sách {two_digits(len(items))} trường hợp xét khen thưởng{who}",
         "bảng tổng hợp điểm và kết quả thẩm định hồ sơ",

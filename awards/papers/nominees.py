@@ -9,7 +9,9 @@ from datetime import date
 from django.db.models import prefetch_related_objects
 
 from awards.council.shortlist import Name, Shortlist, shortlist
+from awards.decisions.readback import GROUP_WORDS
 from awards.models import Council, Nomination
+from awards.papers.invitation import COUNCIL
 from awards.papers.sitting import standing_office
 from awards.scores.standings import Place
 from campaigns.models import Campaign
@@ -21,12 +23,6 @@ from core.papers.words import roman
 from registrations.papers.parts import outcome_words
 from registrations.states import Honorific
 
-TITLES = {
-    SubjectKind.COLLECTIVE: "tập thể",
-    SubjectKind.INDIVIDUAL: "cá nhân",
-    SubjectKind.HOUSEHOLD: "hộ gia đình",
-}
-COUNCIL = ("HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG")
 BEFORE = "(Danh sách trước phiên họp của Hội đồng, theo mức điểm đạt được)"
 AFTER = "(Theo kết quả bỏ phiếu của Hội đồng tại phiên họp {days})"
 NOBODY_REACHED = "Chưa có đối tượng nào đạt mức xét"
@@ -43,12 +39,12 @@ def nominee_list(campaign: Campaign, kind: SubjectKind, day: date) -> Paper:
         [each.place.nomination for each in found.names], "registration__pledges", "report"
     )
     return Paper(
-        key=f"danh-sach-de-nghi-{TITLES[kind]}",
+        key=f"danh-sach-de-nghi-{GROUP_WORDS[kind]}",
         superior=(" ".join(campaign.authority.paper_lines),),
         agency=COUNCIL,
         year=day.year,
         place=campaign.authority.place,
-        type_name=f"DANH SÁCH {TITLES[kind].upper()} ĐỀ NGHỊ KHEN THƯỞNG",
+        type_name=f"DANH SÁCH {GROUP_WORDS[kind].upper()} ĐỀ NGHỊ KHEN THƯỞNG",
         subject=f"Có thành tích xuất sắc trong {campaign.movement}",
         under_subject=_standing(found),
         body=(
@@ -65,7 +61,7 @@ def nominee_list(campaign: Campaign, kind: SubjectKind, day: date) -> Paper:
             _signature(campaign, found),
         ),
         landscape=True,
-        title=f"Danh sách {TITLES[kind]} đề nghị khen thưởng",
+        title=f"Danh sách {GROUP_WORDS[kind]} đề nghị khen thưởng",
     )
 
 
@@ -129,7 +125,7 @@ def _closing(kind: SubjectKind, found: Shortlist) -> tuple[Paragraph, ...]:
     """How many stand on the list, so that no line can be added; nothing under an empty one."""
     if not found.names:
         return ()
-    return (Paragraph(f"Danh sách có {two_digits(len(found.names))} {TITLES[kind]}./."),)
+    return (Paragraph(f"Danh sách có {two_digits(len(found.names))} {GROUP_WORDS[kind]}./."),)
 
 
 def _rows(

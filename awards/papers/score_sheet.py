@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from awards.decisions.readback import GROUP_WORDS
 from awards.models import Nomination, Score
 from awards.scores.scoring import Mark, Standing
 from awards.scores.standings import ranking, standing_of
@@ -22,11 +23,6 @@ from core.papers.content import (
     Table,
 )
 
-KIND_WORDS = {
-    SubjectKind.COLLECTIVE: "tập thể",
-    SubjectKind.INDIVIDUAL: "cá nhân",
-    SubjectKind.HOUSEHOLD: "hộ gia đình",
-}
 COLUMNS = (
     Column("Tiêu chuẩn"),
     Column("Tối đa", width=13, kind="number"),
@@ -66,8 +62,8 @@ def score_sheets(
     standings = {each.pk: places[each.pk].standing for each in nominations}
     return Paper(
         **_frame(campaign, day),
-        key=f"phieu-cham-diem-{KIND_WORDS[kind]}",
-        type_name=f"PHIẾU CHẤM ĐIỂM {KIND_WORDS[kind].upper()}",
+        key=f"phieu-cham-diem-{GROUP_WORDS[kind]}",
+        type_name=f"PHIẾU CHẤM ĐIỂM {GROUP_WORDS[kind].upper()}",
         subject=f"Trong {campaign.movement}",
         body=(_overview(kind, nominations, standings, blank),),
         annexes=tuple(
@@ -82,7 +78,7 @@ def score_sheets(
             )
             for each in nominations
         ),
-        title=f"Phiếu chấm điểm {KIND_WORDS[kind]}",
+        title=f"Phiếu chấm điểm {GROUP_WORDS[kind]}",
     )
 
 

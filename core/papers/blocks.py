@@ -19,11 +19,11 @@ from core.papers.content import (
     Space,
     Table,
 )
+from core.papers.frame import INDENT_MM
 from core.papers.markup import inline, joined, tag
 from core.papers.tables import table_html
 from core.papers.words import heading_text, plain
 
-INDENT_MM = 12.7  # of a first line (paper.css)
 SURE_MM = 1.0  # what our measure of a line may be off by
 
 

@@ -20,6 +20,7 @@ LEFT_SHARE = 62 / 160
 TITLE_MM = {False: 130.0, True: 200.0}
 HAND_MM = 27.0  # room for the hand and the seal
 STAMP_MM = 14.0  # room under the issuer for a seal that is put over its name
+INDENT_MM = 12.7  # of a first line (mục II.6)
 LINE_MM = 14 * 1.2 * MM_PER_POINT
 RULE_SHARE = 0.4  # the law allows a third to a half of the line above (mục II.2, II.5)
 

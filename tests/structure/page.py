@@ -28,7 +28,7 @@ UNLABELLED = ("hidden", "submit", "button", "reset", "image")
 
 def faults(answer: HttpResponse) -> list[str]:
     """Everything that is wrong with the page and its headers, a line each."""
-    page = BeautifulSoup(answer.content, "html.parser")
+    page = _parsed(answer)
     return [*_headers(answer), *_head(page), *_inline(page), *_forms(page), *_ids(page)]
 
 
@@ -37,10 +37,16 @@ def forgetful(answer: HttpResponse) -> list[list[str]]:
 
     Passwords are never kept.
     """
-    page = BeautifulSoup(answer.content, "html.parser")
-    forms = page.select("main form[method=post]:not([data-keeps-typed])")
+    forms = _parsed(answer).select("main form[method=post]:not([data-keeps-typed])")
     found = [text_boxes(each) for each in forms if not each.select_one("[type=password]")]
     return [names for names in found if names]
+
+
+def _parsed(answer: HttpResponse) -> BeautifulSoup:
+    """Each page is read once, whoever looks at it."""
+    if not hasattr(answer, "parsed_page"):
+        answer.parsed_page = BeautifulSoup(answer.content, "html.parser")
+    return answer.parsed_page
 
 
 def is_page(answer: HttpResponse) -> bool:

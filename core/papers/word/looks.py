@@ -5,6 +5,7 @@ Sizes and distances are those of `static/css/paper.css` (Nghị định 30/2020/
 
 from dataclasses import dataclass
 
+from core.papers.frame import INDENT_MM
 from core.papers.word.pieces import Element, node, twips
 
 FONT = "Times New Roman"
@@ -51,23 +52,23 @@ LOOKS = (
     Look("UnderSubject", "Dưới trích yếu", align=CENTER, before=SIX_POINTS),
     Look("Addressee", "Kính gửi", align="left", before=0),
     Look("Authority", "Thẩm quyền ban hành", bold=True, align=CENTER, before=9 * 25.4 / 72),
-    Look("Basis", "Căn cứ", italic=True, first=12.7, before=SIX_POINTS),
+    Look("Basis", "Căn cứ", italic=True, first=INDENT_MM, before=SIX_POINTS),
     Look("Rule", "Đường kẻ", 1, align=CENTER, line=20, rule=True),
     Look("Gap", "Khoảng trống", 1, line=20),
     # --- the body
-    Look("Body", "Đoạn văn", first=12.7, before=SIX_POINTS),
+    Look("Body", "Đoạn văn", first=INDENT_MM, before=SIX_POINTS),
     Look("BodyFlush", "Đoạn văn không thụt", before=SIX_POINTS),
     Look("Heading1", "heading 1", bold=True, align=CENTER, before=SIX_POINTS, with_next=True,
          level=0),
-    Look("Heading2", "heading 2", bold=True, align="left", first=12.7, before=SIX_POINTS,
+    Look("Heading2", "heading 2", bold=True, align="left", first=INDENT_MM, before=SIX_POINTS,
          with_next=True, level=1),
-    Look("Heading3", "heading 3", bold=True, align="left", first=12.7, before=SIX_POINTS,
+    Look("Heading3", "heading 3", bold=True, align="left", first=INDENT_MM, before=SIX_POINTS,
          with_next=True, level=2),
-    Look("Heading4", "heading 4", align="left", first=12.7, before=SIX_POINTS, with_next=True,
+    Look("Heading4", "heading 4", align="left", first=INDENT_MM, before=SIX_POINTS, with_next=True,
          level=3),
-    Look("Field", "Mục điền", align="left", first=12.7, before=SIX_POINTS),
+    Look("Field", "Mục điền", align="left", first=INDENT_MM, before=SIX_POINTS),
     Look("DottedLine", "Dòng chấm", align="left", before=2.0),
-    Look("Dashed", "Gạch đầu dòng", first=12.7, before=SIX_POINTS),
+    Look("Dashed", "Gạch đầu dòng", first=INDENT_MM, before=SIX_POINTS),
     # --- tables
     Look("TableCaption", "caption", 12, bold=True, align=CENTER, before=SIX_POINTS, line=SINGLE,
          with_next=True),
