@@ -6,18 +6,14 @@ from typing import Self
 from urllib.parse import urlencode
 
 from accounts.models import Authority, User
+from awards.kinds import KINDS
 from awards.models import Award
 from awards.models.register import AwardQuerySet
 from awards.register.outgoing import with_replacement
 from campaigns.models import Campaign
-from campaigns.states import SubjectKind, TierLevel
+from campaigns.states import TierLevel
 
-# How kinds and levels are called in addresses.
-KIND_WORDS = {
-    "tap-the": SubjectKind.COLLECTIVE,
-    "ca-nhan": SubjectKind.INDIVIDUAL,
-    "ho-gia-dinh": SubjectKind.HOUSEHOLD,
-}
+# How levels are called in addresses.
 LEVEL_WORDS = {
     "xa": TierLevel.COMMUNE,
     "huyen": TierLevel.DISTRICT,
@@ -43,7 +39,7 @@ class Asked:
         return cls(
             text=sent.get("tim", "").strip()[:100],
             year=_number(sent.get("nam", "")),
-            kind=_known(sent.get("doi-tuong", ""), KIND_WORDS),
+            kind=_known(sent.get("doi-tuong", ""), KINDS),
             level=_known(sent.get("cap", ""), LEVEL_WORDS),
             campaign=_number(sent.get("phong-trao", "")),
             standing=_known(sent.get("hieu-luc", ""), STANDING_WORDS),
@@ -72,7 +68,7 @@ class Asked:
         if self.year:
             awards = awards.filter(year=self.year)
         if self.kind:
-            awards = awards.filter(subject_kind=KIND_WORDS[self.kind])
+            awards = awards.filter(subject_kind=KINDS[self.kind])
         if self.level:
             awards = awards.filter(level=LEVEL_WORDS[self.level])
         if self.campaign:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.models import Unit
 from awards.exports import register_workbook
+from awards.kinds import KINDS
 from awards.models import Award, OutgoingPaper, RegisterBook, Revocation
 from awards.papers import register_book
 from awards.permissions import (
@@ -19,7 +20,6 @@ from awards.permissions import (
     can_see_stocks,
 )
 from awards.register.entries import (
-    KIND_WORDS,
     LEVEL_WORDS,
     STANDING_WORDS,
     Asked,
@@ -48,7 +48,7 @@ def register(request, authority: str):
         "asked": asked,
         "page": pages.get_page(request.GET.get("trang")),
         "choices": choices(found, request.user),
-        "kinds": [(word, kind.label) for word, kind in KIND_WORDS.items()],
+        "kinds": [(word, kind.label) for word, kind in KINDS.items()],
         "levels": [(word, level.label) for word, level in LEVEL_WORDS.items()],
         "standings": list(STANDING_WORDS.items()),
         "printing": can_print_register(request.user, found),
